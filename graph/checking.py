@@ -1,0 +1,67 @@
+"""The check of a whole store: evidence rules, the discipline of its graphs, and the hygiene queries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Store
+
+from .corpus import Corpus, corpus_of
+from .facts import Statement
+from .findings import Finding, in_order
+from .hygiene import hygiene_queries
+from .namespaces import INFERRED_GRAPH, SHAPES_GRAPH, compact
+from .rules import Case, find, judge, quoted
+from .terms import in_merge, write_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def check(store: Store) -> list[Finding]:
+    """Give everything in a store that breaks a rule which the shapes cannot say."""
+    corpus = corpus_of(store)
+    case = Case(corpus.statements, corpus.articles, corpus.terms)
+    findings = [
+        *judge(case),
+        *_default_graph_is_merge(store),
+        *_inferred_apart(store),
+        *_blank_nodes_elsewhere(corpus),
+        *(finding for each in hygiene_queries() for finding in each.run(store)),
+    ]
+    return in_order([quoted(finding, corpus.articles, case.descriptions) for finding in findings])
+
+
+def _default_graph_is_merge(store: Store) -> Iterator[Finding]:
+    """Compare the default graph with the named graphs, the shapes aside: it is exactly their merge."""
+    for quad in store.quads_for_pattern(None, None, None, DefaultGraph()):
+        if not any(_is_merged(each) for each in _same_triple(store, quad)):
+            yield find("default-graph-is-merge", Statement(quad), problem=f"it alone holds {_written(quad)}")
+    for quad in store:
+        if _is_merged(quad) and in_merge(quad) not in store:
+            yield find("default-graph-is-merge", Statement(quad), problem=f"it lacks {_written(quad)}")
+
+
+def _is_merged(quad: Quad) -> bool:
+    return quad.graph_name not in (DefaultGraph(), SHAPES_GRAPH)
+
+
+def _same_triple(store: Store, quad: Quad) -> Iterator[Quad]:
+    yield from store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+
+
+def _written(quad: Quad) -> str:
+    return " ".join(write_term(term) for term in (quad.subject, quad.predicate, quad.object))
+
+
+def _inferred_apart(store: Store) -> Iterator[Finding]:
+    for quad in store.quads_for_pattern(None, None, None, INFERRED_GRAPH):
+        for other in _same_triple(store, quad):
+            if other.graph_name not in (DefaultGraph(), INFERRED_GRAPH) and isinstance(other.graph_name, NamedNode):
+                yield find("inferred-apart", Statement(quad), graph=compact(other.graph_name.value))
+
+
+def _blank_nodes_elsewhere(corpus: Corpus) -> Iterator[Finding]:
+    for statement in (*corpus.ontology, *corpus.shapes):
+        if any(isinstance(term, BlankNode) for term in (statement.quad.subject, statement.quad.object)):
+            yield find("no-blank-nodes", statement)

@@ -1,0 +1,144 @@
+"""The errors of Mithaq: one base, few children, each carrying the data that its advice speaks of.
+
+MithaqError
+├── ParseError              a file or text does not parse               file, line, column, reason
+├── ArticleError            a folder or file of articles is no use      file
+├── FormatError             a format that nobody knows, or that does not fit    format, known
+├── TermError               a text that is no RDF term                  term
+├── QueryError              a query that gave no result                 reason, line, column
+│   ├── QuerySyntaxError    it does not parse
+│   ├── ServiceRefusedError it would send the server elsewhere
+│   └── QueryFailedError    it broke off while it ran
+├── UnknownGraphError       a named graph that the store does not hold  graph
+├── ShapesError             the shapes cannot be used                   reason
+└── StoreError              the folder of the store                     store
+    ├── StoreMissingError   nothing there: build first
+    ├── StoreForeignError   something there that is not ours
+    ├── StoreVersionError   another version's store                     found, expected
+    └── StoreBusyError      another build is running
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+class MithaqError(Exception):
+    """Anything that Mithaq refuses to do, said so that a person can act on it."""
+
+
+class ParseError(MithaqError):
+    """A file or text that does not parse; line and column count from 1, columns in characters."""
+
+    def __init__(self, file: str, reason: str, *, line: int | None = None, column: int | None = None) -> None:
+        self.file, self.reason, self.line, self.column = file, reason, line, column
+        place = ":".join(str(part) for part in (file, line, column) if part is not None)
+        super().__init__(f"{place}: {reason}")
+
+
+class ArticleError(MithaqError):
+    """A folder or file of articles that cannot be used as it is."""
+
+    def __init__(self, file: Path, advice: str) -> None:
+        self.file = file
+        super().__init__(f"{file}: {advice}")
+
+
+class FormatError(MithaqError):
+    """The name of a format that is not known here, or that does not fit what is to be written."""
+
+    def __init__(self, format: str, known: Iterable[str]) -> None:  # noqa: A002 - the word of the field
+        self.format, self.known = format, tuple(known)
+        super().__init__(f"format {format!r} cannot be used here; use one of: {', '.join(self.known)}")
+
+
+class TermError(MithaqError):
+    """A text that should name an RDF term and does not."""
+
+    def __init__(self, term: str, advice: str) -> None:
+        self.term = term
+        super().__init__(f"{term!r} is not an RDF term: {advice}")
+
+
+class QueryError(MithaqError):
+    """A query that gave no result; the place, where there is one, counts from 1 in the text of the query."""
+
+    def __init__(self, reason: str, *, line: int | None = None, column: int | None = None) -> None:
+        self.reason, self.line, self.column = reason, line, column
+        place = "" if line is None else f"line {line}, column {column}: "
+        super().__init__(f"{place}{reason}")
+
+
+class QuerySyntaxError(QueryError):
+    """A query that does not parse."""
+
+
+class ServiceRefusedError(QueryError):
+    """A query with SERVICE, which would send requests to other machines."""
+
+
+class QueryFailedError(QueryError):
+    """A query that broke off while it ran."""
+
+
+class UnknownGraphError(MithaqError):
+    """A named graph that the store does not hold."""
+
+    def __init__(self, graph: str) -> None:
+        self.graph = graph
+        super().__init__(
+            f"the store holds no graph <{graph}>; list its graphs: SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s ?p ?o }} }}"
+        )
+
+
+class ShapesError(MithaqError):
+    """Shapes that the validator cannot use."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"the shapes cannot be used: {reason}")
+
+
+class StoreError(MithaqError):
+    """A store folder that cannot be read or written."""
+
+    def __init__(self, store: Path, advice: str) -> None:
+        self.store = store
+        super().__init__(f"{store}: {advice}")
+
+
+class StoreMissingError(StoreError):
+    """No store where one was expected."""
+
+    def __init__(self, store: Path) -> None:
+        super().__init__(store, f"no store here; build one with: mithaq build --store {store}")
+
+
+class StoreForeignError(StoreError):
+    """A folder with contents that Mithaq did not write."""
+
+    def __init__(self, store: Path) -> None:
+        super().__init__(store, "not a Mithaq store, and not empty; nothing in it was touched: name another folder")
+
+
+class StoreVersionError(StoreError):
+    """A store that another version of Mithaq wrote."""
+
+    def __init__(self, store: Path, found: object, expected: int) -> None:
+        self.found, self.expected = found, expected
+        super().__init__(
+            store,
+            f"a store of layout {found}, while this program reads and writes layout {expected}; "
+            "nothing in it was touched: build into another folder",
+        )
+
+
+class StoreBusyError(StoreError):
+    """A store that another process is building."""
+
+    def __init__(self, store: Path) -> None:
+        super().__init__(store, "another build is writing to this store; try again when it has finished")

@@ -1,0 +1,214 @@
+"""Queries: SPARQL against an open store, with the project's prefixes, errors that tell the place, and no way out."""
+
+from __future__ import annotations
+
+import io
+import re
+import threading
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias
+
+from pyoxigraph import (
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    Store,
+    Triple,
+    serialize,
+)
+
+from .errors import FormatError, MithaqError, QueryFailedError, QuerySyntaxError, ServiceRefusedError
+from .formats import SYNTAXES, syntax_named
+from .namespaces import PREFIXES
+from .terms import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Kind: TypeAlias = Literal["solutions", "boolean", "graph"]
+Row: TypeAlias = tuple[Term | None, ...]
+
+RESULT_FORMATS: Final = {
+    "json": QueryResultsFormat.JSON,
+    "xml": QueryResultsFormat.XML,
+    "csv": QueryResultsFormat.CSV,
+    "tsv": QueryResultsFormat.TSV,
+}
+GRAPH_FORMATS: Final = tuple(syntax.name for syntax in SYNTAXES)
+
+_PLACE: Final = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<reason>.*)", re.DOTALL)
+_UNICODE_ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+
+# SERVICE is always followed by a variable, an IRI or a prefixed name, and then by a brace. To look for just that,
+# wherever it stands, refuses a string that happens to read so, and lets nothing through that the parser takes for it.
+_SPACE: Final = r"(?:[ \t\r\n]|#[^\r\n]*[\r\n])*"
+_NAME: Final = r"(?:[?$][^ \t\r\n{}]+|<[^ \t\r\n{}]*|[^ \t\r\n{}]*:[^ \t\r\n{}]*)"
+_SERVICE: Final = re.compile(rf"service{_SPACE}(?:silent{_SPACE})?{_NAME}{_SPACE}\{{", re.IGNORECASE)
+
+_TOKEN: Final = re.compile(
+    r"""(?P<skipped> \#[^\n\r]* | <[^<>"{}|^`\\\s]*> | \"{3}.*?\"{3} | '{3}.*?'{3}
+        | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | [?$]\w+ | @[\w-]+ | _:\w+ )
+    | prefix \s+ (?P<declared>[\w.-]*) :
+    | (?P<used>[\w.-]*) : [^\s;,.(){}]* """,
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+
+
+class QueryResult:
+    """The result of one query: iterate over it, or write it once. It belongs to the thread that asked.
+
+    `kind` is "solutions" (iterates over rows of terms, None where unbound), "boolean", or "graph" (over triples).
+    """
+
+    def __init__(self, answer: QuerySolutions | QueryBoolean | QueryTriples) -> None:
+        self._answer = answer
+        self._thread = threading.get_ident()
+
+    @property
+    def kind(self) -> Kind:
+        """What the query gave."""
+        if isinstance(self._answer, QuerySolutions):
+            return "solutions"
+        return "boolean" if isinstance(self._answer, QueryBoolean) else "graph"
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """The names of the columns, without question marks; none for a boolean or a graph."""
+        self._require_own_thread()
+        return tuple(each.value for each in self._answer.variables) if isinstance(self._answer, QuerySolutions) else ()
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The names of the formats that this kind of result can be written in."""
+        return GRAPH_FORMATS if self.kind == "graph" else tuple(RESULT_FORMATS)
+
+    def __bool__(self) -> bool:
+        """Give the answer to an ASK query; any other result is true."""
+        return bool(self._answer) if isinstance(self._answer, QueryBoolean) else True
+
+    def __iter__(self) -> Iterator[Row | Triple]:
+        """Go through the rows or triples, once."""
+        self._require_own_thread()
+        if isinstance(self._answer, QueryBoolean):
+            return
+        with _failures_told():
+            for each in self._answer:
+                yield each if isinstance(each, Triple) else tuple(each)
+
+    def rows(self) -> Iterator[Row]:
+        """Go through the rows of solutions, once."""
+        return (row for row in self if not isinstance(row, Triple))
+
+    def triples(self) -> Iterator[Triple]:
+        """Go through the triples of a graph, once."""
+        return (triple for triple in self if isinstance(triple, Triple))
+
+    def serialize(self, format: str) -> bytes:  # noqa: A002 - the word of the field
+        """Give the whole result in a format; raises FormatError where it does not fit this kind of result."""
+        stream = io.BytesIO()
+        self.write(stream, format)
+        return stream.getvalue()
+
+    def write(self, stream: IO[bytes], format: str) -> None:  # noqa: A002 - the word of the field
+        """Write the result to a stream as it comes; raises FormatError where the format does not fit."""
+        self._require_own_thread()
+        if isinstance(self._answer, QueryTriples):
+            syntax = syntax_named(format)
+            with _failures_told():
+                serialize(self._answer, stream, syntax.format, prefixes=dict(PREFIXES))
+            return
+        if format not in RESULT_FORMATS:
+            raise FormatError(format, self.formats)
+        with _failures_told():
+            self._answer.serialize(stream, RESULT_FORMATS[format])
+
+    def _require_own_thread(self) -> None:
+        if threading.get_ident() != self._thread:
+            raise MithaqError("a query result can be used only in the thread that asked the query")
+
+
+def query(
+    store: Store,
+    text: str,
+    *,
+    default_graphs: Sequence[str] | None = None,
+    named_graphs: Sequence[str] | None = None,
+) -> QueryResult:
+    """Ask a query; the project's prefixes need no declaration.
+
+    Raises QuerySyntaxError with its place, ServiceRefusedError, or QueryFailedError.
+    """
+    refuse_service(text)
+    try:
+        with _failures_told():
+            answer = store.query(
+                text,
+                prefixes=dict(PREFIXES),
+                default_graph=None if default_graphs is None else [NamedNode(name) for name in default_graphs],
+                named_graphs=None if named_graphs is None else [NamedNode(name) for name in named_graphs],
+            )
+    except SyntaxError as error:
+        raise _syntax_error(text, str(error)) from error
+    return QueryResult(answer)
+
+
+def refuse_service(text: str) -> None:
+    """Raise ServiceRefusedError where a query would send a request to another machine.
+
+    >>> refuse_service("SELECT * { ?service ?p ?o }")
+    >>> refuse_service("SELECT * { service<http://example.org/>{ ?s ?p ?o } }")
+    Traceback (most recent call last):
+    ...
+    mithaq.graph.errors.ServiceRefusedError: line 1, column 12: SERVICE is not allowed: ...
+    """
+    for reading in (text, _UNICODE_ESCAPE.sub(_unescaped, text)):
+        if found := _SERVICE.search(reading):
+            before = reading[: found.start()]
+            raise ServiceRefusedError(
+                "SERVICE is not allowed: queries are answered from this graph alone",
+                line=before.count("\n") + 1,
+                column=found.start() - before.rfind("\n"),
+            )
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    code = int(escape[1] or escape[2], 16)
+    return chr(code) if code <= 0x10FFFF else escape[0]  # noqa: PLR2004 - the last code point
+
+
+@contextmanager
+def _failures_told() -> Iterator[None]:
+    """Turn what the engine raises while it runs into an error of ours."""
+    try:
+        yield
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryFailedError(f"the query broke off: {error}") from error
+
+
+def _syntax_error(text: str, message: str) -> QuerySyntaxError:
+    place = _PLACE.match(message)
+    if place is None:
+        return QuerySyntaxError(message)
+    undeclared = _undeclared_prefixes(text)
+    reason = f"the prefix {undeclared[0]}: is not declared" if undeclared else _in_short(place["reason"])
+    return QuerySyntaxError(reason, line=int(place["line"]), column=int(place["column"]))
+
+
+def _in_short(reason: str, longest: int = 160) -> str:
+    """Shorten the list of everything that could have stood there: the ranges of letters tell nobody anything."""
+    reason = re.sub(r"\s+", " ", re.sub(r",? ?\[(?:'[^]]*'|_)\]?(?: \|[^]]*\])*", "", reason, flags=re.DOTALL))
+    return reason if len(reason) <= longest else f"{reason[:longest]}…"
+
+
+def _undeclared_prefixes(text: str) -> list[str]:
+    """List the prefixes that a query uses and nobody declares.
+
+    >>> _undeclared_prefixes('PREFIX a: <http://a/> SELECT * { a:x id:y "b:c"@ar ; foo:bar <urn:x> }')
+    ['foo']
+    """
+    tokens = [token for token in _TOKEN.finditer(text) if token["skipped"] is None]
+    declared = {token["declared"] for token in tokens if token["declared"] is not None}
+    used = dict.fromkeys(token["used"] for token in tokens if token["used"] is not None)
+    return [prefix for prefix in used if prefix not in declared and prefix not in PREFIXES]

@@ -1,0 +1,90 @@
+"""Read the parameters of a SPARQL request: from the address, from a form, or from a body that is the query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+from .problems import bad_request, unsupported_media_type
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from flask import Request
+
+FORM = "application/x-www-form-urlencoded"
+SPARQL_QUERY = "application/sparql-query"
+_UPDATES = ("update", "using-graph-uri", "using-named-graph-uri")
+
+
+@dataclass(frozen=True)
+class SparqlRequest:
+    """A query with its dataset (SPARQL 1.1 Protocol, 2.1); without a query the client asks what the service is."""
+
+    query: str | None
+    default_graphs: tuple[str, ...]
+    named_graphs: tuple[str, ...]
+    format_name: str | None
+
+
+def read_sparql_request(request: Request) -> SparqlRequest:
+    """Read a query sent by GET, by POST of a form, or by POST of the query itself.
+
+    Raises:
+        ProblemError: The request is malformed (400), or its body is of a type that is not understood (415).
+    """
+    in_address = _pairs(request.query_string, "address")
+    if request.method != "POST":
+        return _sparql_request(in_address)
+    if request.mimetype == FORM:
+        return _with_query(_sparql_request([*in_address, *_pairs(request.get_data(cache=False), "form")]))
+    if request.mimetype == SPARQL_QUERY:
+        query = decode(request.get_data(cache=False), "query")
+        return _with_query(_sparql_request([*in_address, ("query", query)]))
+    raise unsupported_media_type(request.mimetype, (SPARQL_QUERY, FORM))
+
+
+def decode(data: bytes, what: str) -> str:
+    """Decode UTF-8, or say at which byte that fails."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise bad_request(f"The {what} is not UTF-8: byte {error.start} cannot be read.") from error
+
+
+def _pairs(encoded: bytes, what: str) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(encoded.decode("ascii"), keep_blank_values=True, errors="strict")
+    except UnicodeDecodeError as error:
+        raise bad_request(f"The {what} holds parameters that are not percent-encoded UTF-8.") from error
+
+
+def _sparql_request(pairs: Sequence[tuple[str, str]]) -> SparqlRequest:
+    if any(name in _UPDATES for name, _ in pairs):
+        raise bad_request("This endpoint answers queries; it takes no updates.")
+    return SparqlRequest(
+        query=_one("query", pairs),
+        default_graphs=_all("default-graph-uri", pairs),
+        named_graphs=_all("named-graph-uri", pairs),
+        format_name=_one("format", pairs),
+    )
+
+
+def _with_query(request: SparqlRequest) -> SparqlRequest:
+    if request.query is None:
+        raise bad_request(
+            "The query is missing: send it as the parameter 'query', or as a body of type " + SPARQL_QUERY
+        )
+    return request
+
+
+def _all(name: str, pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(value for key, value in pairs if key == name)
+
+
+def _one(name: str, pairs: Sequence[tuple[str, str]]) -> str | None:
+    values = _all(name, pairs)
+    if len(values) > 1:
+        raise bad_request(f"The parameter '{name}' is given {len(values)} times; give it once.")
+    return values[0] if values else None

@@ -1,0 +1,191 @@
+"""Write what the core gives back to standard output, as a person or a program wants to read it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
+
+from mithaq.graph import PREFIXES, Text, ValidationReport, compact, write_term
+
+from .console import write_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mithaq.graph import BuildReport, Evidence, Language, QueryResult, Statistics, Term
+
+    from .judging import Verdict
+    from .serving import Address
+
+TABLE = "table"
+_TRIPLE = ("subject", "predicate", "object")
+_NOT_WRITTEN = Text(en="Nothing was written: {store} is as it was.", ar="لم يُكتب شيء: بقي {store} كما كان.")
+_NOTHING_FOUND = Text(en="The graph holds no such triple.", ar="لا يحوي الرسم البياني ثلاثية كهذه.")
+_INFERRED = Text(en="inferred from other facts", ar="مستنتجة من معلومات أخرى")
+_STATED_IN = Text(en="stated in {graph}", ar="مذكورة في {graph}")
+_SENTENCE = Text(en="sentence", ar="الجملة")
+_TRANSLATION = Text(en="in English", ar="بالإنجليزية")
+_ATTRIBUTED_TO = Text(en="said by", ar="القائل")
+_RELAYED_BY = Text(en="relayed by", ar="الناقل")
+_SOURCES = Text(en="sources", ar="المصادر")
+
+
+def write_result(result: QueryResult, format_name: str | None) -> None:
+    """Write a query's result; unless a format is named, graphs as Turtle and everything else as a table."""
+    if format_name not in {None, TABLE} or (format_name is None and result.kind == "graph"):
+        sys.stdout.buffer.write(result.serialize(format_name or "turtle"))
+    elif result.kind == "boolean":
+        click.echo("true" if result else "false")
+    else:
+        _write_rows(result)
+
+
+def _write_rows(result: QueryResult) -> None:
+    columns = result.variables if result.kind == "solutions" else _TRIPLE
+    rows = [[_shown(term) for term in row] for row in result]
+    write_table(columns, rows)
+    click.echo(f"({len(rows)} row{'' if len(rows) == 1 else 's'})")
+
+
+def _shown(term: Term | Triple | None) -> str:
+    """Show a term as people read it: IRIs by prefix, literals without quotation marks."""
+    if isinstance(term, NamedNode):
+        return compact(term.value)
+    if isinstance(term, Literal):
+        return term.value
+    return "" if term is None else str(term)
+
+
+def write_verdicts(verdicts: Sequence[Verdict], format_name: str, language: Language) -> None:
+    """Write the reports on files; why a file cannot be judged goes to standard error."""
+    for verdict in verdicts:
+        if verdict.error is not None:
+            click.echo(f"Error: {verdict.error}", err=True)
+    judged = {str(verdict.file): verdict.report for verdict in verdicts if verdict.report is not None}
+    if not judged:
+        return
+    if format_name == "json":
+        click.echo(_reports_as_json(judged), nl=False)
+    elif format_name == "turtle":
+        click.echo(_reports_as_turtle(judged), nl=False)
+    else:
+        click.echo(_reports_as_text(judged, language, with_names=len(verdicts) > 1), nl=False)
+
+
+def _reports_as_text(judged: Mapping[str, ValidationReport], language: Language, *, with_names: bool) -> str:
+    if not with_names:
+        return "".join(report.to_text(language) for report in judged.values())
+    return "\n".join(f"{file}\n{report.to_text(language)}" for file, report in judged.items())
+
+
+def _reports_as_json(judged: Mapping[str, ValidationReport]) -> str:
+    """Write one report as it is, several as a list under a common verdict."""
+    if len(judged) == 1:
+        return next(iter(judged.values())).to_json()
+    conforms = all(report.conforms for report in judged.values())
+    reports = [{"file": file, **json.loads(report.to_json())} for file, report in judged.items()]
+    return json.dumps({"conforms": conforms, "reports": reports}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _reports_as_turtle(judged: Mapping[str, ValidationReport]) -> str:
+    """Write all reports into one graph; their blank nodes are kept apart."""
+    reports = [report.to_turtle() for report in judged.values()]
+    if len(reports) == 1:
+        return reports[0]
+    parsed = (parse(report, format=RdfFormat.TURTLE, rename_blank_nodes=True) for report in reports)
+    triples = [quad.triple for quads in parsed for quad in quads]
+    return (serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b"").decode()
+
+
+def write_evidence(grounds: Sequence[Evidence], language: Language) -> None:
+    """Write each triple with the words that it was taken from."""
+    if not grounds:
+        click.echo(_NOTHING_FOUND.said_in(language), err=True)
+        return
+    blocks = [
+        "\n".join((_triple(triple), *(line for ground in each for line in _ground(ground, language))))
+        for triple, each in groupby(grounds, key=lambda ground: ground.triple)
+    ]
+    click.echo("\n\n".join(blocks))
+
+
+def _triple(triple: Triple) -> str:
+    return " ".join(write_term(term) for term in (triple.subject, triple.predicate, triple.object))
+
+
+def _ground(ground: Evidence, language: Language) -> Iterator[str]:
+    """Write one ground: the place, the words, and who stands behind them."""
+    if ground.span is None:
+        stated = _INFERRED if ground.inferred else _STATED_IN.filled(graph=compact(ground.graph))
+        yield f"  {stated.said_in(language)}"
+    else:
+        yield f"  «{ground.quote}»"
+        yield f"    {compact(ground.graph)}"
+    details = (
+        (_SENTENCE, f"«{ground.sentence}»" if ground.sentence not in {None, ground.quote} else ""),
+        (_TRANSLATION, ground.translation),
+        (_ATTRIBUTED_TO, ", ".join(map(compact, ground.attributed_to))),
+        (_RELAYED_BY, ", ".join(map(compact, ground.relayed_by))),
+        (_SOURCES, ", ".join(map(write_term, ground.sources))),
+    )
+    yield from (f"    {label.said_in(language)}: {value}" for label, value in details if value)
+
+
+def write_findings(report: ValidationReport, language: Language) -> None:
+    """Write what a check found, and the verdict."""
+    click.echo(report.to_text(language), nl=False)
+
+
+def write_build_report(built: BuildReport, language: Language) -> None:
+    """Write what a build did, and every finding with it."""
+    write_findings(built.report, language)
+    click.echo()
+    counts = {
+        "articles": built.articles,
+        "spans": built.spans,
+        "asserted triples": built.asserted,
+        "inferred triples": built.inferred,
+        "violations": built.violations,
+        "warnings": built.warnings,
+    }
+    _write_counts({**counts, "seconds": f"{built.seconds:.1f}"})
+    if built.written:
+        click.echo(f"Built {built.store}, revision {built.revision}.")
+    else:
+        click.echo(_NOT_WRITTEN.filled(store=built.store).said_in(language), err=True)
+
+
+def write_statistics(statistics: Statistics) -> None:
+    """Write the counts of a graph, and the individuals of each class."""
+    named = {
+        "articles": statistics.articles,
+        "sentences": statistics.sentences,
+        "spans": statistics.spans,
+        "facts with evidence": statistics.facts,
+        "reference triples": statistics.reference,
+        "ontology triples": statistics.ontology,
+        "shapes triples": statistics.shapes,
+        "asserted triples": statistics.asserted,
+        "inferred triples": statistics.inferred,
+        "triples": statistics.triples,
+        "individuals": statistics.individuals,
+    }
+    _write_counts(named)
+    click.echo()
+    _write_counts({compact(iri): number for iri, number in statistics.classes})
+
+
+def write_address(address: Address) -> None:
+    """Write where the service answers."""
+    click.echo(f"Mithaq answers at {address.url}")
+
+
+def _write_counts(counts: Mapping[str, int | str]) -> None:
+    width = max((len(name) for name in counts), default=0)
+    for name, count in counts.items():
+        click.echo(f"{name:<{width}}  {count:>8}")

@@ -1,0 +1,144 @@
+"""Problem details (RFC 9457): what a client is told when a request cannot be answered.
+
+Problem                 the record: status, type, title, detail and what else is known (line, column, …)
+ProblemError            raised by a view, carries a Problem
+werkzeug HTTPException  raised by the framework (404, 405, 413, …), becomes a Problem
+mithaq.graph errors     raised by the core, become a Problem by the table below
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from flask import Flask, Response
+from werkzeug.exceptions import HTTPException
+
+from mithaq.graph import (
+    MithaqError,
+    ParseError,
+    QueryError,
+    QuerySyntaxError,
+    ServiceRefusedError,
+    StoreError,
+    UnknownGraphError,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PROBLEM_MEDIA_TYPE = "application/problem+json"
+PROBLEM_TYPES = "https://w3id.org/mithaq/problem/"
+
+_CORE_ERRORS: tuple[tuple[type[MithaqError], HTTPStatus, str, str], ...] = (
+    (ServiceRefusedError, HTTPStatus.FORBIDDEN, "service-refused", "SERVICE is not allowed"),
+    (QuerySyntaxError, HTTPStatus.BAD_REQUEST, "malformed-query", "The query does not parse"),
+    (QueryError, HTTPStatus.BAD_REQUEST, "query-failed", "The query broke off"),
+    (UnknownGraphError, HTTPStatus.BAD_REQUEST, "unknown-graph", "No such graph"),
+    (ParseError, HTTPStatus.BAD_REQUEST, "malformed-facts", "The facts do not parse"),
+    (StoreError, HTTPStatus.SERVICE_UNAVAILABLE, "store-unavailable", "The store cannot be read"),
+    (MithaqError, HTTPStatus.BAD_REQUEST, "refused", "Refused"),
+)
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One problem. ``kind`` names its type below the namespace of problem types; ``members`` extend the body."""
+
+    status: HTTPStatus
+    kind: str
+    title: str
+    detail: str
+    members: Mapping[str, object] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def body(self) -> dict[str, object]:
+        """Give the members of the problem document."""
+        return {
+            "type": PROBLEM_TYPES + self.kind,
+            "title": self.title,
+            "status": int(self.status),
+            "detail": self.detail,
+            **{name: value for name, value in self.members.items() if value is not None},
+        }
+
+
+class ProblemError(Exception):
+    """A request that a view cannot answer."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.detail)
+        self.problem = problem
+
+
+def not_acceptable(offered: tuple[str, ...]) -> ProblemError:
+    """Say that none of the formats that the client accepts is there, and which are."""
+    detail = f"This answer can be had as {', '.join(offered)}. Ask for one of them in the Accept header."
+    return ProblemError(
+        Problem(HTTPStatus.NOT_ACCEPTABLE, "not-acceptable", "No such format", detail, {"offered": list(offered)})
+    )
+
+
+def unsupported_media_type(received: str, accepted: tuple[str, ...]) -> ProblemError:
+    """Say that a body of this media type is not understood, and which are."""
+    detail = f"The body is {received or 'of no stated type'}; send {', '.join(accepted)} and say so in Content-Type."
+    return ProblemError(
+        Problem(
+            HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+            "unsupported-media-type",
+            "Media type not understood",
+            detail,
+            {"accepted": list(accepted)},
+            {"Accept-Post": ", ".join(accepted)},
+        )
+    )
+
+
+def describe_error(error: MithaqError) -> Problem:
+    """Describe an error of the core: the most specific row of the table, with the place where it has one."""
+    _, status, kind, title = next(row for row in _CORE_ERRORS if isinstance(error, row[0]))
+    reason = getattr(error, "reason", None) or str(error)
+    place = {name: getattr(error, name, None) for name in ("line", "column")}
+    return Problem(status, kind, title, reason, place)
+
+
+def bad_request(detail: str, **members: object) -> ProblemError:
+    """Say that the request itself is wrong, and what to send instead."""
+    return ProblemError(Problem(HTTPStatus.BAD_REQUEST, "bad-request", "Bad request", detail, members))
+
+
+def register_problems(app: Flask) -> None:
+    """Answer every failure of the application with a problem document."""
+    app.register_error_handler(ProblemError, lambda error: problem_response(error.problem))
+    app.register_error_handler(MithaqError, lambda error: problem_response(describe_error(error)))
+    app.register_error_handler(HTTPException, _answer_http_exception)
+    app.register_error_handler(Exception, _answer_unexpected)
+
+
+def problem_response(problem: Problem) -> Response:
+    """Write a problem as a response."""
+    body = json.dumps(problem.body(), ensure_ascii=False) + "\n"
+    response = Response(body, int(problem.status), content_type=f"{PROBLEM_MEDIA_TYPE}; charset=utf-8")
+    response.headers.extend(dict(problem.headers))
+    return response
+
+
+def _answer_http_exception(error: HTTPException) -> Response:
+    own = error.get_response()
+    if own.status_code < HTTPStatus.BAD_REQUEST:  # a redirect is no problem
+        return Response(own.get_data(), own.status_code, own.headers)
+    status = HTTPStatus(own.status_code)
+    kept = {name: value for name, value in own.headers.items() if name in {"Allow", "Retry-After", "WWW-Authenticate"}}
+    kind = status.phrase.lower().replace(" ", "-")
+    return problem_response(Problem(status, kind, status.phrase, error.description or "", headers=kept))
+
+
+def _answer_unexpected(error: Exception) -> Response:
+    _log.error("a request failed", exc_info=error)
+    detail = "The server failed to answer. The failure is in its log."
+    return problem_response(Problem(HTTPStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error", detail))

@@ -1,0 +1,98 @@
+"""A query's result as a page shows it: labels before IRIs, and a direction for each cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Literal
+
+from pyoxigraph import Literal as LiteralTerm
+from pyoxigraph import NamedNode
+
+from mithaq.graph import compact
+
+from .texts import TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from pyoxigraph import Triple
+
+    from mithaq.graph import KnowledgeGraph, Language, QueryResult, Term
+
+
+Direction = Literal["ltr", "rtl", "auto"]
+
+MOST_ROWS = 1000
+XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One value: its text, the text's language and direction, a note beside it, and a query that asks more of it."""
+
+    text: str
+    language: str | None = None
+    direction: Direction = "auto"
+    note: str | None = None
+    query: str | None = None
+
+
+@dataclass(frozen=True)
+class ResultTable:
+    """The first rows of a result and the number of all of them, or the verdict of a yes-or-no question."""
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Cell | None, ...], ...] = ()
+    count: int = 0
+    verdict: bool | None = None
+
+
+def read_result(result: QueryResult, graph: KnowledgeGraph, language: Language) -> ResultTable:
+    """Read a result for a page in one language; raises QueryFailedError where it breaks off."""
+    if result.kind == "boolean":
+        return ResultTable(verdict=bool(result))
+    texts = TEXTS[language]
+    columns = result.variables if result.kind == "solutions" else (texts.subject, texts.predicate, texts.object)
+    rows = iter(result)
+    shown = [tuple(row) for row in islice(rows, MOST_ROWS)]
+    count = len(shown) + sum(1 for _ in rows)
+    labels = graph.labels(_iris(shown), language)
+    return ResultTable(columns, tuple(tuple(_cell(term, labels) for term in row) for row in shown), count)
+
+
+def description_query(iri: str) -> str:
+    """Ask everything that the graph says of a thing, and from which graph it knows."""
+    return f"""SELECT ?property ?value ?graph WHERE {{
+  GRAPH ?graph {{ <{iri}> ?property ?value }}
+}}
+ORDER BY ?property ?value ?graph"""
+
+
+def _iris(rows: Iterable[Sequence[Term | Triple | None]]) -> list[str]:
+    return [term.value for row in rows for term in row if isinstance(term, NamedNode)]
+
+
+def _cell(term: Term | Triple | None, labels: Mapping[str, str]) -> Cell | None:
+    if term is None:
+        return None
+    if isinstance(term, NamedNode):
+        return _iri_cell(term.value, labels.get(term.value))
+    if isinstance(term, LiteralTerm):
+        return Cell(term.value, term.language, _direction(term))
+    return Cell(str(term), direction="ltr")
+
+
+def _iri_cell(iri: str, label: str | None) -> Cell:
+    name, query = compact(iri), description_query(iri)
+    if label is None:
+        return Cell(name, direction="ltr", query=query)
+    return Cell(label, note=name, query=query)
+
+
+def _direction(literal: LiteralTerm) -> Direction:
+    """Give the direction of a literal: by its language where it has one; numbers and dates run from left to right."""
+    if literal.language:
+        return "rtl" if literal.language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    return "auto" if literal.datatype.value == XSD_STRING else "ltr"
