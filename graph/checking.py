@@ -10,6 +10,7 @@ from .corpus import Corpus, corpus_of
 from .facts import Statement
 from .findings import Finding, in_order
 from .hygiene import hygiene_queries
+from .languages import Text
 from .namespaces import INFERRED_GRAPH, SHAPES_GRAPH, compact
 from .rules import Case, find, judge, quoted
 from .terms import in_merge, write_term
@@ -36,10 +37,10 @@ def _default_graph_is_merge(store: Store) -> Iterator[Finding]:
     """Compare the default graph with the named graphs, the shapes aside: it is exactly their merge."""
     for quad in store.quads_for_pattern(None, None, None, DefaultGraph()):
         if not any(_is_merged(each) for each in _same_triple(store, quad)):
-            yield find("default-graph-is-merge", Statement(quad), problem=f"it alone holds {_written(quad)}")
+            yield _not_merged(quad, Text(en="it alone holds {triple}", ar="انفرد بالثلاثية {triple}"))
     for quad in store:
         if _is_merged(quad) and in_merge(quad) not in store:
-            yield find("default-graph-is-merge", Statement(quad), problem=f"it lacks {_written(quad)}")
+            yield _not_merged(quad, Text(en="it lacks {triple}", ar="تنقصه الثلاثية {triple}"))
 
 
 def _is_merged(quad: Quad) -> bool:
@@ -50,8 +51,10 @@ def _same_triple(store: Store, quad: Quad) -> Iterator[Quad]:
     yield from store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
 
 
-def _written(quad: Quad) -> str:
-    return " ".join(write_term(term) for term in (quad.subject, quad.predicate, quad.object))
+def _not_merged(quad: Quad, problem: Text) -> Finding:
+    triple = " ".join(write_term(term) for term in (quad.subject, quad.predicate, quad.object))
+    told = problem.filled(triple=triple)
+    return find("default-graph-is-merge", Statement(quad), problem_en=told.en, problem_ar=told.ar)
 
 
 def _inferred_apart(store: Store) -> Iterator[Finding]:

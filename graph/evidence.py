@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store, Triple
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, Triple
 
 from .namespaces import (
     ATTRIBUTED_TO,
@@ -18,9 +18,10 @@ from .namespaces import (
     TRANSLATION,
 )
 from .spans import Span, article_of
+from .terms import iri_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from .terms import Term
 
@@ -88,18 +89,23 @@ def _evidence_of(store: Store, quad: Quad) -> Evidence:
 
 def _words_of(store: Store, triple: Triple, span: Span) -> Evidence:
     node, article = NamedNode(span.iri), NamedNode(span.article)
-    sentence = next(_values(store, node, SENTENCE, article), node)
+    sentences = sorted(_values(store, node, SENTENCE, article), key=_place) or [node]
     return Evidence(
         triple,
         span.iri,
         inferred=False,
         span=span,
-        quote=_text(store, node, EXACT, article),
-        sentence=_text(store, sentence, EXACT, article),
-        translation=_text(store, sentence, TRANSLATION, article),
-        attributed_to=tuple(each.value for each in _values(store, node, ATTRIBUTED_TO, article)),
-        relayed_by=tuple(each.value for each in _values(store, node, RELAYED_BY, article)),
+        quote=_text(store, [node], EXACT, article),
+        sentence=_text(store, sentences, EXACT, article),
+        translation=_text(store, sentences, TRANSLATION, article),
+        attributed_to=tuple(iri_of(each) for each in _values(store, node, ATTRIBUTED_TO, article)),
+        relayed_by=tuple(iri_of(each) for each in _values(store, node, RELAYED_BY, article)),
     )
+
+
+def _place(sentence: Term) -> tuple[int, int]:
+    span = Span.from_iri(iri_of(sentence))
+    return (span.begin, span.end) if span else (0, 0)
 
 
 def _values(store: Store, subject: Term, predicate: NamedNode, graph: NamedNode) -> Iterator[Term]:
@@ -107,5 +113,7 @@ def _values(store: Store, subject: Term, predicate: NamedNode, graph: NamedNode)
     yield from sorted((quad.object for quad in quads if not isinstance(quad.object, Triple)), key=str)
 
 
-def _text(store: Store, subject: Term, predicate: NamedNode, graph: NamedNode) -> str | None:
-    return next((each.value for each in _values(store, subject, predicate, graph) if isinstance(each, Literal)), None)
+def _text(store: Store, nodes: Iterable[Term], predicate: NamedNode, graph: NamedNode) -> str | None:
+    """Give the text that each node has, one after the other: a span may lie across two sentences."""
+    values = (next(_values(store, node, predicate, graph), None) for node in nodes)
+    return " ".join(value.value for value in values if value is not None) or None

@@ -53,7 +53,8 @@ def syntax_named(name: str) -> Syntax:
 def syntax_of_file(path: PurePath) -> Syntax:
     """Find the syntax of a file by its extension; raises FormatError.
 
-    >>> syntax_of_file(PurePath("facts.trig")).name
+    >>> from pathlib import Path
+    >>> syntax_of_file(Path("facts.trig")).name
     'trig'
     """
     return syntax_named(path.suffix or path.name)

@@ -46,8 +46,8 @@ def judge_facts(corpus: Corpus, judged: tuple[Statement, ...], shapes: Shapes, *
     facts = [statement.quad for statement in corpus.statements]
     closure = close(ontology, facts)
     places = _Places(judged, background)
-    broken = (places.placed(finding) for finding in shapes.validate([*ontology, *facts, *closure.inferred]))
-    told = (*broken, *closure.findings(), *corpus.remarks)
+    broken = (*shapes.validate([*ontology, *facts, *closure.inferred]), *closure.findings())
+    told = (*(places.placed(finding) for finding in broken), *corpus.remarks)
     with_words = [quoted(finding, corpus.articles, case.descriptions) for finding in told]
     return Judgement(tuple(in_order([*judge(case), *with_words])), closure)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import IO, TYPE_CHECKING, Self
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from .articles import SOURCES_FILE, Article, read_article
 from .assessment import KnownFinding, assess, known_findings
@@ -21,7 +21,7 @@ from .namespaces import ARTICLES
 from .queries import QueryResult, query
 from .shipped import BuildFiles, shipped_files
 from .statistics import Statistics, count
-from .store import Generation, open_store
+from .store import Generation, is_current, open_store
 from .summaries import ArticleSummary, summaries
 from .terms import Term, parse_term
 from .validation import Shapes
@@ -29,7 +29,6 @@ from .validation import Shapes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
-    from types import TracebackType
 
     from .findings import Finding
     from .languages import Language
@@ -71,9 +70,7 @@ class KnowledgeGraph:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -89,6 +86,10 @@ class KnowledgeGraph:
     def revision(self) -> str:
         """A short digest of everything that the graph holds: the same for the same content."""
         return self._generation.manifest.revision
+
+    def is_current(self) -> bool:
+        """Tell whether no later build has taken the place of what this object reads."""
+        return is_current(self._path, self._generation)
 
     def query(
         self,
@@ -142,8 +143,8 @@ class KnowledgeGraph:
         """Count what the graph holds."""
         return count(self._quads)
 
-    def labels(self, iris: Iterable[str], language: Language) -> Mapping[str, str]:
-        """Give the best label for each IRI that has one."""
+    def labels(self, iris: Iterable[str], language: Language) -> Mapping[str, Literal]:
+        """Give the best label, with the language it is in, for each IRI that has one."""
         return labels(self._quads, iris, language)
 
     def articles(self) -> list[ArticleSummary]:

@@ -19,20 +19,20 @@ _LABELLING: Final = tuple(
 )
 
 
-def labels(store: Store, iris: Iterable[str], language: Language) -> Mapping[str, str]:
+def labels(store: Store, iris: Iterable[str], language: Language) -> Mapping[str, Literal]:
     """Give the best label for each IRI that has one: in the language, else in the other; curated before printed."""
     found = ((iri, _label(store, NamedNode(iri), language)) for iri in dict.fromkeys(iris))
     return {iri: label for iri, label in found if label is not None}
 
 
-def _label(store: Store, node: NamedNode, language: Language) -> str | None:
+def _label(store: Store, node: NamedNode, language: Language) -> Literal | None:
     candidates = [
-        (_distance(quad.object, language), rank, len(quad.object.value), quad.object.value)
+        ((_distance(quad.object, language), rank, len(quad.object.value), str(quad.object)), quad.object)
         for rank, predicate in enumerate(_LABELLING)
         for quad in store.quads_for_pattern(node, predicate, None, DefaultGraph())
         if isinstance(quad.object, Literal)
     ]
-    return min(candidates)[-1] if candidates else None
+    return min(candidates, key=lambda candidate: candidate[0])[1] if candidates else None
 
 
 def _distance(literal: Literal, language: Language) -> int:

@@ -19,9 +19,10 @@ from pyoxigraph import (
     serialize,
 )
 
-from .errors import FormatError, MithaqError, QueryFailedError, QuerySyntaxError, ServiceRefusedError
+from .errors import FormatError, MithaqError, QueryFailedError, ServiceRefusedError
 from .formats import SYNTAXES, syntax_named
 from .namespaces import PREFIXES
+from .query_faults import syntax_error
 from .terms import Term
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ RESULT_FORMATS: Final = {
 }
 GRAPH_FORMATS: Final = tuple(syntax.name for syntax in SYNTAXES)
 
-_PLACE: Final = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<reason>.*)", re.DOTALL)
 _UNICODE_ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 # SERVICE is always followed by a variable, an IRI or a prefixed name, and then by a brace. To look for just that,
@@ -46,14 +46,6 @@ _UNICODE_ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _SPACE: Final = r"(?:[ \t\r\n]|#[^\r\n]*[\r\n])*"
 _NAME: Final = r"(?:[?$][^ \t\r\n{}]+|<[^ \t\r\n{}]*|[^ \t\r\n{}]*:[^ \t\r\n{}]*)"
 _SERVICE: Final = re.compile(rf"service{_SPACE}(?:silent{_SPACE})?{_NAME}{_SPACE}\{{", re.IGNORECASE)
-
-_TOKEN: Final = re.compile(
-    r"""(?P<skipped> \#[^\n\r]* | <[^<>"{}|^`\\\s]*> | \"{3}.*?\"{3} | '{3}.*?'{3}
-        | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | [?$]\w+ | @[\w-]+ | _:\w+ )
-    | prefix \s+ (?P<declared>[\w.-]*) :
-    | (?P<used>[\w.-]*) : [^\s;,.(){}]* """,
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
-)
 
 
 class QueryResult:
@@ -150,7 +142,7 @@ def query(
                 named_graphs=None if named_graphs is None else [NamedNode(name) for name in named_graphs],
             )
     except SyntaxError as error:
-        raise _syntax_error(text, str(error)) from error
+        raise syntax_error(text, str(error)) from error
     return QueryResult(answer)
 
 
@@ -185,30 +177,3 @@ def _failures_told() -> Iterator[None]:
         yield
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryFailedError(f"the query broke off: {error}") from error
-
-
-def _syntax_error(text: str, message: str) -> QuerySyntaxError:
-    place = _PLACE.match(message)
-    if place is None:
-        return QuerySyntaxError(message)
-    undeclared = _undeclared_prefixes(text)
-    reason = f"the prefix {undeclared[0]}: is not declared" if undeclared else _in_short(place["reason"])
-    return QuerySyntaxError(reason, line=int(place["line"]), column=int(place["column"]))
-
-
-def _in_short(reason: str, longest: int = 160) -> str:
-    """Shorten the list of everything that could have stood there: the ranges of letters tell nobody anything."""
-    reason = re.sub(r"\s+", " ", re.sub(r",? ?\[(?:'[^]]*'|_)\]?(?: \|[^]]*\])*", "", reason, flags=re.DOTALL))
-    return reason if len(reason) <= longest else f"{reason[:longest]}…"
-
-
-def _undeclared_prefixes(text: str) -> list[str]:
-    """List the prefixes that a query uses and nobody declares.
-
-    >>> _undeclared_prefixes('PREFIX a: <http://a/> SELECT * { a:x id:y "b:c"@ar ; foo:bar <urn:x> }')
-    ['foo']
-    """
-    tokens = [token for token in _TOKEN.finditer(text) if token["skipped"] is None]
-    declared = {token["declared"] for token in tokens if token["declared"] is not None}
-    used = dict.fromkeys(token["used"] for token in tokens if token["used"] is not None)
-    return [prefix for prefix in used if prefix not in declared and prefix not in PREFIXES]

@@ -9,8 +9,8 @@ import owlrl
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 from rdflib import OWL
 
+from .contradictions import contradiction
 from .namespaces import INFERRED_GRAPH, LANGUAGE_NAMESPACES
-from .rules import find
 from .terms import RdflibTriple, from_rdflib, is_skolem, stored_literals, to_rdflib_graph
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Closure:
 
     def findings(self) -> list[Finding]:
         """Give the contradictions as findings."""
-        return [find("consistent", problem=problem) for problem in self.contradictions]
+        return [contradiction(sentence) for sentence in self.contradictions]
 
 
 class _Semantics(owlrl.OWLRL_Semantics):  # type: ignore[misc]

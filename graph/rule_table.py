@@ -171,12 +171,12 @@ _RULES: Final = (
         "span-complete",
         Severity.VIOLATION,
         Text(
-            en="The span {span} has {count} values of {property}; it needs exactly one.",
-            ar="للمقطع {span} من {property} عدد القيم: {count}؛ والمطلوب قيمة واحدة بالضبط.",
+            en="The span {span} has this many values of {property}: {count}. It needs one.",
+            ar="للمقطع {span} من {property} عدد القيم: {count}؛ والمطلوب قيمة واحدة.",
         ),
         Text(
-            en="State begin, end, exact, sentence and inArticle once each.",
-            ar="اذكر begin و end و exact و sentence و inArticle مرة واحدة لكل منها.",
+            en="State begin, end, exact, inArticle and sentence once each; only a span over two sentences names both.",
+            ar="اذكر كلا من begin و end و exact و inArticle و sentence مرة؛ ولا يذكر جملتين إلا مقطع ممتد عليهما.",
         ),
     ),
     Rule(
@@ -291,8 +291,8 @@ _RULES: Final = (
         "consistent",
         Severity.VIOLATION,
         Text(
-            en="The facts contradict the ontology: {problem}",
-            ar="الحقائق تناقض الأنطولوجيا: {problem}",
+            en="The facts contradict the ontology: {problem_en}",
+            ar="الحقائق تناقض الأنطولوجيا: {problem_ar}",
         ),
         Text(
             en="One of the statements involved is wrong: look for a thing given two types that exclude each other.",
@@ -303,8 +303,8 @@ _RULES: Final = (
         "default-graph-is-merge",
         Severity.VIOLATION,
         Text(
-            en="The default graph is not the merge of the named graphs: {problem}",
-            ar="المخطط الأصلي ليس دمج المخططات المسماة: {problem}",
+            en="The default graph is not the merge of the named graphs: {problem_en}",
+            ar="المخطط الأصلي ليس دمج المخططات المسماة: {problem_ar}",
         ),
         Text(
             en="The store was changed by other means; build it again.",

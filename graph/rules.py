@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -33,7 +33,7 @@ from .namespaces import (
     compact,
 )
 from .rule_table import AS_PRINTED, RULE_TABLE
-from .spans import Span, article_of
+from .spans import Span, article_of, enclosing
 from .terms import Term, iri_of, is_skolem, write_term
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 Fields = Mapping[NamedNode, tuple[Term, ...]]
 _NO_FIELDS: Final[Fields] = MappingProxyType({})
-_ONE_EACH: Final = (IN_ARTICLE, BEGIN, END, EXACT, SENTENCE)
+_REQUIRED: Final = (IN_ARTICLE, BEGIN, END, EXACT, SENTENCE)
 _STANDING_ALONE: Final = frozenset({SENTENCE_CLASS, BOILERPLATE_HEADLINE})
 _DATE_GROUNDS: Final = frozenset(
     MITHAQ + name for name in ("basisSpan", "eventDate", "eventStart", "statementDate", "tenureStart", "tenureEnd")
@@ -103,7 +103,7 @@ def judge(case: Case) -> list[Finding]:
     return in_order([_with_quote(finding, case) for finding in found])
 
 
-def find(rule: str, statement: Statement | None = None, **values: object) -> Finding:
+def find(rule: str, statement: Statement | None = None, /, **values: object) -> Finding:
     """Make the finding of a rule about a statement, its texts filled with values."""
     entry = RULE_TABLE[rule]
     finding = Finding(entry.severity, entry.iri, entry.message.filled(**values), entry.advice.filled(**values))
@@ -132,9 +132,9 @@ def quoted(finding: Finding, articles: Mapping[str, Article], descriptions: Mapp
     if span is None or article is None:
         return finding
     names = descriptions.get(span.iri, _NO_FIELDS).get(SENTENCE, ())
-    sentences = [Span.from_iri(name.value) for name in names if isinstance(name, NamedNode)]
-    around = next((each.cut(article.text) for each in sentences if each and each.article == span.article), None)
-    return finding.quoting(span.cut(article.text) or None, around)
+    around = enclosing(Span.from_iri(iri_of(name)) for name in names)
+    words = span.cut(article.text) or None
+    return finding.quoting(words, around.cut(article.text) if around else None)
 
 
 def _with_quote(finding: Finding, case: Case) -> Finding:
@@ -249,9 +249,11 @@ def _judged_spans(case: Case) -> Iterator[tuple[Span, Statement, Fields]]:
 def _span_complete(case: Case) -> Iterator[Finding]:
     for span, statement, fields in _judged_spans(case):
         stands_alone = _STANDING_ALONE & set(fields.get(TYPE, ()))
-        for required in _ONE_EACH:
+        for required in _REQUIRED:
             count = len(set(fields.get(required, ())))
-            if count != 1 and not (count == 0 and required == SENTENCE and stands_alone):
+            several_allowed = required == SENTENCE  # a span over two sentences names both
+            none_allowed = required == SENTENCE and stands_alone
+            if (count == 0 and not none_allowed) or (count > 1 and not several_allowed):
                 yield find(
                     "span-complete", statement, span=compact(span.iri), property=write_term(required), count=count
                 )
@@ -314,11 +316,24 @@ def _elsewhere(article: Article, words: str) -> Mapping[str, str]:
 
 def _span_sentence(case: Case) -> Iterator[Finding]:
     for span, statement, fields in _judged_spans(case):
-        for name in fields.get(SENTENCE, ()):
-            sentence = Span.from_iri(name.value)
-            described = case.descriptions.get(name.value, _NO_FIELDS)
-            if not (sentence and sentence.contains(span) and SENTENCE_CLASS in described.get(TYPE, ())):
-                yield find("span-sentence", statement, span=compact(span.iri), sentence=write_term(name))
+        names = fields.get(SENTENCE, ())
+        sentences = [_sentence_named(case, name) for name in names]
+        if names and not _enclosed(span, sentences):
+            written = ", ".join(sorted(write_term(name) for name in names))
+            yield find("span-sentence", statement, span=compact(span.iri), sentence=written)
+
+
+def _sentence_named(case: Case, name: Term) -> Span | None:
+    """Give the span of a sentence that is described as one."""
+    described = SENTENCE_CLASS in case.descriptions.get(iri_of(name), _NO_FIELDS).get(TYPE, ())
+    return Span.from_iri(iri_of(name)) if described else None
+
+
+def _enclosed(span: Span, sentences: Sequence[Span | None]) -> bool:
+    """Tell whether a span begins in the first of its sentences, ends in the last, and touches each of them."""
+    known = sorted(sentence for sentence in sentences if sentence is not None and sentence.article == span.article)
+    touched = all(sentence.begin < span.end and span.begin < sentence.end for sentence in known)
+    return len(known) == len(sentences) and touched and known[0].begin <= span.begin and span.end <= known[-1].end
 
 
 def _printed_in_span(case: Case) -> Iterator[Finding]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from .namespaces import ARTICLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SPAN_IRI: Final = re.compile(
     re.escape(ARTICLES) + r"(?P<name>[^/#?]+)#char=(?P<begin>0|[1-9][0-9]*),(?P<end>0|[1-9][0-9]*)"
@@ -57,6 +60,17 @@ class Span:
     def contains(self, other: Span) -> bool:
         """Tell whether the other span lies within this one, in the same article."""
         return self.article == other.article and self.begin <= other.begin and other.end <= self.end
+
+
+def enclosing(spans: Iterable[Span | None]) -> Span | None:
+    """Give the stretch from the first to the last of some spans of one article.
+
+    >>> article = "https://w3id.org/mithaq/article/a"
+    >>> enclosing([Span(article, 5, 9), Span(article, 0, 4)])
+    Span(article='https://w3id.org/mithaq/article/a', begin=0, end=9)
+    """
+    known = sorted(span for span in spans if span is not None)
+    return Span(known[0].article, known[0].begin, max(span.end for span in known)) if known else None
 
 
 def article_of(iri: str) -> str | None:

@@ -16,7 +16,7 @@ import os
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, Self
 
 from pyoxigraph import Quad, Store
 
@@ -49,10 +49,17 @@ class Manifest:
 class Generation:
     """One build, open for reading: its quads never change, and it stays until it is closed."""
 
+    name: str
     quads: Store
     manifest: Manifest
     report: str
     _hold: IO[bytes]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Let a later build remove this generation."""
@@ -93,6 +100,11 @@ def open_store(path: Path) -> Generation:
         except OSError as error:
             raise StoreError(path, f"cannot be read ({error.strerror or error})") from error
     raise StoreMissingError(path)
+
+
+def is_current(path: Path, generation: Generation) -> bool:
+    """Tell whether an open generation is still the current one of the store."""
+    return _current_name(path) == generation.name
 
 
 @contextmanager
@@ -162,6 +174,7 @@ def _open_generation(folder: Path) -> Generation:
     hold = held_together(folder / _READERS)
     try:
         return Generation(
+            name=folder.name,
             quads=Store.read_only(str(folder / _QUADS)),
             manifest=Manifest(**json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))),
             report=(folder / _REPORT).read_text(encoding="utf-8"),

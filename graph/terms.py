@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import rdflib
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from .errors import TermError
-from .namespaces import PREFIXES, SKOLEM, compact
+from .namespaces import PREFIXES, SKOLEM, TYPE, compact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,6 +20,7 @@ RdflibTerm: TypeAlias = rdflib.URIRef | rdflib.BNode | rdflib.Literal
 RdflibTriple: TypeAlias = tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node]
 
 _HEADER: Final = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items())
+_ESCAPED: Final = re.compile(r"\\([_~.!$&'()*+,;=/?#@%-])")
 _PROBE: Final = NamedNode("urn:probe")
 
 
@@ -44,10 +46,13 @@ def parse_term(text: str) -> Term:
 
 
 def _written_with_prefix(text: str) -> str | None:
-    """Allow local names that Turtle would want escaped, such as article:a#char=0,5."""
+    """Write a prefixed name as a whole IRI, its local part escaped as Turtle asks for or not: article:a#char=0,5."""
     prefix, colon, local = text.partition(":")
     namespace = PREFIXES.get(prefix)
-    return f"<{namespace}{local}>" if colon and namespace is not None and not local.startswith("//") else None
+    if not colon or namespace is None or local.startswith("//"):
+        return f"<{TYPE.value}>" if text == "a" else None
+    unescaped = _ESCAPED.sub(r"\1", local)
+    return f"<{namespace}{unescaped}>"
 
 
 def write_term(term: Term | Triple) -> str:
@@ -120,17 +125,20 @@ def from_rdflib(term: rdflib.term.Node) -> Term:
 
 
 def to_rdflib_graph(
-    triples: Iterable[Triple | Quad], convert: Callable[[Term], RdflibTerm] = to_rdflib
+    triples: Iterable[Triple | Quad],
+    convert: Callable[[Term], RdflibTerm] = to_rdflib,
+    *,
+    graph: rdflib.Graph | None = None,
 ) -> rdflib.Graph:
-    """Put triples into a plain rdflib graph, whatever their named graph."""
-    graph = rdflib.Graph(bind_namespaces="none")
-    known: dict[Term, RdflibTerm] = {}
+    """Put triples into a graph of rdflib's, a plain one where none is given, whatever their named graph."""
+    filled = rdflib.Graph(bind_namespaces="none") if graph is None else graph
+    known: dict[Term | Triple, RdflibTerm] = {}
 
-    def converted(term: Term) -> RdflibTerm:
+    def converted(term: Term | Triple) -> RdflibTerm:
         if term not in known:
-            known[term] = convert(term)
+            known[term] = convert(term)  # type: ignore[arg-type]
         return known[term]
 
     for triple in triples:
-        graph.add((converted(triple.subject), converted(triple.predicate), converted(triple.object)))  # type: ignore[arg-type]
-    return graph
+        filled.add((converted(triple.subject), converted(triple.predicate), converted(triple.object)))
+    return filled

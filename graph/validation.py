@@ -15,6 +15,7 @@ from rdflib import SH, Graph
 from .errors import ShapesError
 from .findings import Finding, Severity
 from .languages import Text
+from .shapes_graph import graph_for_shapes
 from .terms import Term, from_rdflib, to_rdflib_blank, to_rdflib_graph
 
 if TYPE_CHECKING:
@@ -44,11 +45,14 @@ class Shapes:
 
     def validate(self, triples: Iterable[Quad | Triple]) -> list[Finding]:
         """Apply every shape to a graph; raises ShapesError where the shapes themselves are at fault."""
-        data = to_rdflib_graph(triples)
+        data = graph_for_shapes(triples)
         with _literals_as_they_were():
             try:
                 _, results, _ = pyshacl.validate(data, shacl_graph=self.graph, inference="none", inplace=True)
-            except pyshacl.errors.ReportableRuntimeError as error:  # shapes and constraints that do not load among them
+            except (
+                pyshacl.errors.ReportableRuntimeError,
+                SyntaxError,
+            ) as error:
                 raise ShapesError(str(error)) from error
         if not isinstance(results, Graph):
             raise ShapesError(str(results))

@@ -35,6 +35,7 @@ def create_app(settings: ServiceSettings) -> Flask:
     Whoever makes the application closes ``app.extensions["snapshots"]`` when it is done with it.
     """
     app = Flask(__name__)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.config["MAX_CONTENT_LENGTH"] = settings.largest_body
     app.extensions["snapshots"] = snapshots = Snapshots(settings.store)
     for make_blueprint in (sparql_blueprint, validation_blueprint, health_blueprint, pages_blueprint):

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 import click
 
-from mithaq.graph import LANGUAGES, KnowledgeGraph, Language, ValidationReport, parse_term
+from mithaq.graph import LANGUAGES, KnowledgeGraph, Language, QueryError, ValidationReport, parse_term
 
 from . import presenting
 from .commands import NOT_CONFORMING, CommandGroup, Failure, examples
@@ -80,10 +80,11 @@ def commands() -> None:
 @click.argument("articles", metavar="[ARTICLES_DIR]", required=False, type=click.Path(path_type=Path))
 @click.pass_context
 def build(ctx: click.Context, store: Path, language: Language, articles: Path | None) -> None:
-    """Build the graph from a folder of articles (NAME.txt) and their facts (NAME.trig).
+    """Build the graph from a folder of articles.
 
-    Without ARTICLES_DIR the shipped articles are taken; an empty folder gives an empty corpus. The store that was
-    there is replaced when the facts conform, and kept when they do not.
+    ARTICLES_DIR holds articles (NAME.txt) and their facts (NAME.trig). Without it the shipped articles are taken; an
+    empty folder gives an empty corpus. The store that was there is replaced when the facts conform, and kept when they
+    do not.
     """
     with progress_on_terminal() as progress:
         built = KnowledgeGraph.build(store, articles, progress=progress)
@@ -107,15 +108,19 @@ def build(ctx: click.Context, store: Path, language: Language, articles: Path | 
     help="How to write the result.",
 )
 @click.option("--file", type=click.File("rb"), metavar="F", help="Read the query from this file.")
-@click.argument("query", required=False)
+@click.argument("query", metavar="[QUERY | -]", required=False)
 def query(store: Path, format_name: str | None, file: BinaryIO | None, query: str | None) -> None:
-    """Answer a SPARQL QUERY, given as text, by --file, or on standard input (-).
+    """Answer a SPARQL query.
 
-    The project's prefixes (mithaq:, id:, article:, …) need no declaration.
+    QUERY is the text of the query, or - to read it from standard input. The project's prefixes (mithaq:, id:,
+    article:, …) need no declaration.
     """
     text = _query_text(query, file)
     with KnowledgeGraph.open(store) as graph:
-        presenting.write_result(graph.query(text), format_name)
+        try:
+            presenting.write_result(graph.query(text), format_name)
+        except QueryError as error:
+            raise Failure(f"{file.name}: {error}" if file else str(error)) from error
 
 
 @commands.command(
@@ -130,7 +135,11 @@ def query(store: Path, format_name: str | None, file: BinaryIO | None, query: st
 @click.option("--inferred/--no-inferred", default=True, show_default=True, help="With the inferred triples or without.")
 @click.option("--output", "-o", type=click.File("wb", lazy=True), default="-", metavar="F", help="Write to this file.")
 def export(store: Path, format_name: str, graphs: tuple[str, ...], output: BinaryIO, *, inferred: bool) -> None:
-    """Write the graph to a file or to standard output: the same bytes for the same graph."""
+    """Write the graph as RDF.
+
+    The same graph gives the same bytes. Turtle, N-Triples and RDF/XML hold the facts of all named graphs merged; TriG,
+    N-Quads and JSON-LD hold the named graphs themselves, so that each fact stays with its sentence.
+    """
     names = [str(parse_term(name).value) for name in graphs]
     with KnowledgeGraph.open(store) as graph:
         graph.export(output, format=format_name, graphs=names or None, inferred=inferred)
@@ -145,10 +154,10 @@ def export(store: Path, format_name: str, graphs: tuple[str, ...], output: Binar
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.pass_context
 def validate(ctx: click.Context, store: Path, language: Language, format_name: str, files: tuple[Path, ...]) -> None:
-    """Judge new facts (Turtle or TriG) in the context of the graph; nothing is added.
+    """Judge new facts in the context of the graph.
 
-    Each FILE is judged on its own. The exit code is 0 where all conform, 1 where one does not, 2 where one cannot be
-    read.
+    Nothing is added. Each FILE (Turtle or TriG) is judged on its own. The exit code is 0 where all conform, 1 where
+    one does not, 2 where one cannot be read.
     """
     with KnowledgeGraph.open(store) as graph:
         verdicts = [judge_file(graph, file) for file in files]
@@ -158,8 +167,8 @@ def validate(ctx: click.Context, store: Path, language: Language, format_name: s
 
 @commands.command(
     epilog=examples(
-        "mithaq evidence id:Russia mithaq:recognizes",
-        "mithaq evidence '<https://w3id.org/mithaq/id/Russia>'",
+        "mithaq evidence id:russia mithaq:recognizes",
+        "mithaq evidence '<https://w3id.org/mithaq/id/russia>'",
     )
 )
 @store_option
@@ -168,9 +177,10 @@ def validate(ctx: click.Context, store: Path, language: Language, format_name: s
 @click.argument("predicate", required=False)
 @click.argument("object", required=False)
 def evidence(store: Path, language: Language, subject: str, predicate: str | None, object: str | None) -> None:  # noqa: A002
-    """Show the sentences behind the triples of a SUBJECT, or of a SUBJECT, PREDICATE and OBJECT.
+    """Show the sentences behind triples.
 
-    A term is a prefixed name (id:Russia), an <IRI>, or a quoted literal ('"معاهدة"@ar').
+    All triples of the SUBJECT are taken, or those with this PREDICATE, or the one with this OBJECT. A term is a
+    prefixed name (id:russia), an <IRI>, or a quoted literal ('"معاهدة"@ar').
     """
     with KnowledgeGraph.open(store) as graph:
         presenting.write_evidence(graph.evidence(subject, predicate, object), language)
@@ -181,7 +191,10 @@ def evidence(store: Path, language: Language, subject: str, predicate: str | Non
 @language_option
 @click.pass_context
 def check(ctx: click.Context, store: Path, language: Language) -> None:
-    """Check every rule that the shapes cannot say: quotes, offsets, graph discipline, hygiene queries."""
+    """Check every rule that the shapes cannot say.
+
+    Quotes and offsets against the articles' texts, the discipline of the named graphs, the hygiene queries.
+    """
     with KnowledgeGraph.open(store) as graph:
         report = ValidationReport(tuple(graph.check()))
     presenting.write_findings(report, language)
@@ -203,7 +216,10 @@ def stats(store: Path) -> None:
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, metavar="P", help="0: any free one."
 )
 def serve(store: Path, host: str, port: int) -> None:
-    """Serve the graph over HTTP (SPARQL endpoint, validation, pages) until Ctrl-C."""
+    """Serve the graph over HTTP until Ctrl-C.
+
+    The start page, the SPARQL endpoint /sparql, and /validate. A store that is built anew is served at once.
+    """
     try:
         address = claim(Address(host, port))
     except AddressError as error:

@@ -31,6 +31,8 @@ class CommandGroup(click.Group):
             return self._invoke_and_flush(ctx)
         except MithaqError as error:
             raise Failure(str(error)) from error
+        except click.FileError as error:  # which would end with 1, as a verdict does
+            raise Failure(error.format_message()) from error
         except BrokenPipeError:
             _forget_output()
             ctx.exit(PIPE_CLOSED)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
@@ -18,19 +18,32 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _LEFT_TO_RIGHT_MARK = "\u200e"
-_WIDE_ENOUGH = 100_000  # a pipe has no margin: no line of a table is ever folded
+_WIDEST_COLUMN = 60
 
 
 def write_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Write a table to standard output: folded to the width of a terminal, one line per row anywhere else."""
-    on_terminal = sys.stdout.isatty()
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
+    """Write a table to standard output: folded to the width of a terminal, one line for each row anywhere else."""
+    if sys.stdout.isatty():
+        _write_folded(columns, rows)
+    else:
+        _write_lines(columns, [[_one_line(cell) for cell in row] for row in rows])
+
+
+def _write_folded(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column in columns:
-        table.add_column(Text(column), overflow="fold", no_wrap=not on_terminal)
+        table.add_column(Text(column), overflow="fold")
     for row in rows:
-        table.add_row(*(Text(_keep_column(cell) if on_terminal else _one_line(cell)) for cell in row))
-    width = shutil.get_terminal_size().columns if on_terminal else _WIDE_ENOUGH
-    Console(file=sys.stdout, width=width, highlight=False, soft_wrap=False).print(table)
+        table.add_row(*(Text(_keep_column(_one_line(cell))) for cell in row))
+    Console(file=sys.stdout, highlight=False).print(table)
+
+
+def _write_lines(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Write columns side by side; a cell that is wider than any column may be pushes the rest of its line."""
+    widths = [max(min(cell_len(cell), _WIDEST_COLUMN) for cell in cells) for cells in zip(columns, *rows, strict=True)]
+    for line in (columns, ["─" * width for width in widths], *rows):
+        padded = (cell + " " * (width - cell_len(cell)) for cell, width in zip(line, widths, strict=True))
+        sys.stdout.write("  ".join(padded).rstrip() + "\n")
 
 
 @contextlib.contextmanager
@@ -61,6 +74,5 @@ def _keep_column(cell: str) -> str:
     Without a strong left-to-right character between two cells of Arabic the algorithm takes both, and the
     space between them, for one run and swaps them.
     """
-    text = _one_line(cell)
-    reordered = any(unicodedata.bidirectional(character) in {"R", "AL", "AN"} for character in text)
-    return f"{_LEFT_TO_RIGHT_MARK}{text}{_LEFT_TO_RIGHT_MARK}" if reordered else text
+    reordered = any(unicodedata.bidirectional(character) in {"R", "AL", "AN"} for character in cell)
+    return f"{_LEFT_TO_RIGHT_MARK}{cell}{_LEFT_TO_RIGHT_MARK}" if reordered else cell

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mithaq.graph import ArticleSummary, KnowledgeGraph
 
     from .texts import PageTexts
@@ -15,13 +18,16 @@ _FACTS_OF_ARTICLE = """SELECT ?quote ?subject ?property ?value WHERE {{
   GRAPH ?span {{ ?subject ?property ?value }}
 }}
 ORDER BY ?begin ?subject ?property"""
+_OPENINGS = "SELECT ?article (SUBSTR(?text, 1, 200) AS ?opening) WHERE { ?article mithaq:text ?text }"
+_LONGEST_TITLE = 80
 
 
 @dataclass(frozen=True)
 class ArticleEntry:
-    """One article in the list, and the query that shows its facts beside their quotes."""
+    """One article in the list: its headline or opening words, and the query for its facts and their quotes."""
 
     summary: ArticleSummary
+    title: str
     query: str
 
 
@@ -43,5 +49,12 @@ def read_overview(graph: KnowledgeGraph, texts: PageTexts) -> Overview:
         (texts.facts, statistics.facts),
         (texts.inferred, statistics.inferred),
     )
-    entries = (ArticleEntry(each, _FACTS_OF_ARTICLE.format(article=each.iri)) for each in graph.articles())
-    return Overview(sizes, tuple(entries))
+    return Overview(sizes, tuple(_entries(graph)))
+
+
+def _entries(graph: KnowledgeGraph) -> Iterator[ArticleEntry]:
+    rows = graph.query(_OPENINGS).rows()
+    openings = {article.value: opening.value for article, opening in rows if article and opening}
+    for summary in graph.articles():
+        opening = shorten(openings.get(summary.iri, summary.name), _LONGEST_TITLE, placeholder="…")
+        yield ArticleEntry(summary, summary.headline or opening, _FACTS_OF_ARTICLE.format(article=summary.iri))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .serving import Address
 
 TABLE = "table"
+_SOURCE = NamedNode(PREFIXES["dcterms"] + "source")
 _TRIPLE = ("subject", "predicate", "object")
 _NOT_WRITTEN = Text(en="Nothing was written: {store} is as it was.", ar="لم يُكتب شيء: بقي {store} كما كان.")
 _NOTHING_FOUND = Text(en="The graph holds no such triple.", ar="لا يحوي الرسم البياني ثلاثية كهذه.")
@@ -38,11 +39,18 @@ _SOURCES = Text(en="sources", ar="المصادر")
 def write_result(result: QueryResult, format_name: str | None) -> None:
     """Write a query's result; unless a format is named, graphs as Turtle and everything else as a table."""
     if format_name not in {None, TABLE} or (format_name is None and result.kind == "graph"):
-        sys.stdout.buffer.write(result.serialize(format_name or "turtle"))
+        _write_bytes(result.serialize(format_name or "turtle"))
     elif result.kind == "boolean":
         click.echo("true" if result else "false")
     else:
         _write_rows(result)
+
+
+def _write_bytes(data: bytes) -> None:
+    """Write bytes as they are; only on a terminal is a last line ended that does not end itself."""
+    sys.stdout.buffer.write(data)
+    if sys.stdout.isatty() and not data.endswith(b"\n"):
+        sys.stdout.buffer.write(b"\n")
 
 
 def _write_rows(result: QueryResult) -> None:
@@ -131,7 +139,7 @@ def _ground(ground: Evidence, language: Language) -> Iterator[str]:
         (_TRANSLATION, ground.translation),
         (_ATTRIBUTED_TO, ", ".join(map(compact, ground.attributed_to))),
         (_RELAYED_BY, ", ".join(map(compact, ground.relayed_by))),
-        (_SOURCES, ", ".join(map(write_term, ground.sources))),
+        (_SOURCES, ", ".join(map(write_term, ground.sources)) if ground.triple.predicate != _SOURCE else ""),
     )
     yield from (f"    {label.said_in(language)}: {value}" for label, value in details if value)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
@@ -21,11 +22,9 @@ if TYPE_CHECKING:
     from mithaq.graph import KnowledgeGraph, Language, QueryResult, Term
 
 
-Direction = Literal["ltr", "rtl", "auto"]
+Direction = Literal["ltr", "rtl"]
 
 MOST_ROWS = 1000
-XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class Cell:
 
     text: str
     language: str | None = None
-    direction: Direction = "auto"
+    direction: Direction = "ltr"
     note: str | None = None
     query: str | None = None
 
@@ -80,19 +79,22 @@ def _cell(term: Term | Triple | None, labels: Mapping[str, str]) -> Cell | None:
     if isinstance(term, NamedNode):
         return _iri_cell(term.value, labels.get(term.value))
     if isinstance(term, LiteralTerm):
-        return Cell(term.value, term.language, _direction(term))
-    return Cell(str(term), direction="ltr")
+        return Cell(term.value, term.language, direction_of(term.value))
+    return Cell(str(term))
 
 
 def _iri_cell(iri: str, label: str | None) -> Cell:
     name, query = compact(iri), description_query(iri)
     if label is None:
-        return Cell(name, direction="ltr", query=query)
-    return Cell(label, note=name, query=query)
+        return Cell(name, query=query)
+    return Cell(label, direction=direction_of(label), note=name, query=query)
 
 
-def _direction(literal: LiteralTerm) -> Direction:
-    """Give the direction of a literal: by its language where it has one; numbers and dates run from left to right."""
-    if literal.language:
-        return "rtl" if literal.language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
-    return "auto" if literal.datatype.value == XSD_STRING else "ltr"
+def direction_of(text: str) -> Direction:
+    """Give the direction of a text: that of its first letter (Unicode bidirectional algorithm, rules P2 and P3).
+
+    >>> direction_of("«معاهدة» (treaty)"), direction_of("26 August"), direction_of("2014")
+    ('rtl', 'ltr', 'ltr')
+    """
+    kinds = (unicodedata.bidirectional(character) for character in text)
+    return "rtl" if next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L" else "ltr"

@@ -45,6 +45,8 @@ class Snapshots:
 
     def _lend(self) -> _Lent:
         with self._lock:
+            if not self._newest.graph.is_current():
+                self._replace()
             self._newest.readers += 1
             return self._newest
 

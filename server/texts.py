@@ -128,7 +128,10 @@ TEXTS: Mapping[Language, PageTexts] = {
         ask="اطرح سؤالك",
         query="استعلام SPARQL",
         run="نفّذ",
-        prefixes_hint="لا حاجة إلى إعلان البادئات mithaq: و id: و article: ولا البادئات المعتادة (rdfs: و skos: …).",
+        prefixes_hint=(
+            "لا حاجة إلى إعلان البادئات \u2066mithaq:\u2069 و\u2066id:\u2069 و\u2066article:\u2069 "
+            "ولا البادئات المعتادة مثل \u2066rdfs:\u2069."
+        ),
         result="النتيجة",
         row_count="عدد الصفوف: {count}",
         first_rows="أول {shown} من {count} صفًّا؛ نزّل النتيجة لترى الكل.",

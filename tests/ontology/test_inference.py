@@ -71,6 +71,14 @@ DERIVED: Final = {
         ":treaty mithaq:hasProvision :clause . :clause mithaq:createsPosition :position",
         ":treaty mithaq:hasPosition :position",
     ),
+    "an instrument provides for the action of its positions": (
+        ":treaty mithaq:hasProvision :c . :c mithaq:createsPosition :right . :right mithaq:actionType mithaq:basing",
+        ":treaty mithaq:providesAction mithaq:basing",
+    ),
+    "an instrument provides for the action of its provisions": (
+        ":treaty mithaq:hasProvision :clause . :clause mithaq:actionType mithaq:mutualDefense",
+        ":treaty mithaq:providesAction mithaq:mutualDefense",
+    ),
     "correlatives are correlative to each other": (
         ":right mithaq:correlative :duty",
         ":duty mithaq:correlative :right",
@@ -150,6 +158,10 @@ NOT_DERIVED: Final = {
     "a stipulated joining is no joining": (":x mithaq:plannedComponentOf :y", ":x mithaq:componentOf :y"),
     "a signatory is no party": (":treaty mithaq:signatory :x", ":treaty mithaq:party :x"),
     "a task is no position": (":task mithaq:actionType mithaq:mutualDefense", ":task a mithaq:NormativePosition"),
+    "what a statement is about is provided for by no instrument": (
+        ":speech mithaq:about :treaty ; mithaq:actionType mithaq:basing",
+        ":treaty mithaq:providesAction mithaq:basing",
+    ),
     "a treaty may be an agreement, but need not": (":x a mithaq:Treaty", ":x a mithaq:Agreement"),
 }
 CONTRADICTIONS: Final = {

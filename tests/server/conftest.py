@@ -5,32 +5,40 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
-from mithaq.graph import KnowledgeGraph
+from mithaq.graph import BuildFiles, KnowledgeGraph
 from mithaq.server import ServiceSettings, create_app
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from flask import Flask
     from flask.testing import FlaskClient
 
     Mithaq = Callable[..., subprocess.CompletedProcess[bytes]]
 
+SMALL = Path(__file__).parents[1] / "graph" / "data" / "small"
 MITHAQ = Path(sys.executable).with_name("mithaq")
 
 
 @pytest.fixture(scope="session")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The store of the shipped articles."""
-    folder = tmp_path_factory.mktemp("shipped") / "store"
-    KnowledgeGraph.build(folder)
+def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("small-store") / "store"
+    KnowledgeGraph.build(folder, files=BuildFiles(SMALL / "ontology", SMALL / "shapes", SMALL / "articles"))
     return folder
+
+
+@pytest.fixture(scope="session")
+def store(small_store: Path) -> Path:
+    """The store that most tests ask: three small articles."""
+    return small_store
 
 
 @pytest.fixture
@@ -64,13 +72,24 @@ def mithaq(store: Path, tmp_path: Path) -> Mithaq:
     return run
 
 
-@pytest.fixture(scope="session")
-def service(store: Path) -> Iterator[str]:
-    """The address, without the last slash, of a running `mithaq serve`."""
+@contextmanager
+def serve(store: Path) -> Iterator[str]:
     command: list[str | Path] = [MITHAQ, "serve", "--store", store, "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        announcement = process.stdout.readline()
-        yield announcement.split()[-1].rstrip("/")
+        yield process.stdout.readline().split()[-1].rstrip("/")
         process.terminate()
-        assert process.wait(timeout=20) == 0
+    assert process.returncode == 0
+
+
+@pytest.fixture(scope="session")
+def serving() -> Callable[[Path], AbstractContextManager[str]]:
+    """Run `mithaq serve` on a store for the time of a block, which gets the address without its last slash."""
+    return serve
+
+
+@pytest.fixture(scope="session")
+def service(store: Path) -> Iterator[str]:
+    """The address of a service on the small store."""
+    with serve(store) as address:
+        yield address

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 ONE_PARTY = b"""@prefix id: <https://w3id.org/mithaq/id/> .
 @prefix mithaq: <https://w3id.org/mithaq#> .
 
-id:lonely a mithaq:BilateralTreaty ;
+id:lonely a mithaq:Instrument ;
     mithaq:party id:russia .
 """
 NOTHING_WRONG = b"# no fact at all\n"

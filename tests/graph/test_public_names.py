@@ -1,0 +1,47 @@
+"""The face of the core: the names that others build on, and that every error has the one base."""
+
+from __future__ import annotations
+
+import inspect
+
+import mithaq.graph
+from mithaq.graph import MithaqError, errors
+
+PUBLIC = {
+    "Article", "ArticleError", "ArticleSummary", "BuildFiles", "BuildReport", "Evidence", "Facts", "Finding", "FormatError",
+    "GRAPH_FORMATS", "KnowledgeGraph", "LANGUAGES", "Language", "MithaqError", "PREFIXES", "ParseError", "Progress",
+    "QueryError", "QueryFailedError", "QueryResult", "QuerySyntaxError", "RESULT_FORMATS", "SYNTAXES",
+    "ServiceRefusedError", "Severity", "ShapesError", "Span", "Statement", "Statistics", "StoreBusyError", "StoreError",
+    "StoreForeignError", "StoreMissingError", "StoreVersionError", "Syntax", "Term", "TermError", "Text",
+    "UnknownGraphError", "ValidationReport", "compact", "parse_facts", "parse_facts_bytes", "parse_term", "read_article",
+    "shipped_files", "write_term",
+}  # fmt: skip
+METHODS = {
+    "articles", "build", "check", "close", "evidence", "export", "is_current", "labels", "open", "query", "revision",
+    "stats", "store", "text_of", "validate", "validate_file",
+}  # fmt: skip
+
+
+def test_public_names_are_these() -> None:
+    assert set(mithaq.graph.__all__) == PUBLIC
+    assert all(hasattr(mithaq.graph, name) for name in PUBLIC)
+
+
+def test_knowledge_graph_offers_these() -> None:
+    assert {name for name in vars(mithaq.graph.KnowledgeGraph) if not name.startswith("_")} == METHODS
+
+
+def test_every_error_has_the_one_base_and_stands_in_the_tree_of_the_module() -> None:
+    own = [error for _, error in inspect.getmembers(errors, inspect.isclass) if error.__module__ == errors.__name__]
+
+    assert own
+    for error in own:
+        assert issubclass(error, MithaqError)
+        assert error.__name__ in (errors.__doc__ or "")
+        assert error.__name__ in PUBLIC
+
+
+def test_everything_public_is_documented() -> None:
+    for name, value in vars(mithaq.graph.KnowledgeGraph).items():
+        if not name.startswith("_"):
+            assert inspect.getdoc(value), name

@@ -1,0 +1,184 @@
+"""The pages, in both languages."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mithaq.server import ServiceSettings, create_app
+from mithaq.server.example_queries import ExampleQuery, read_example_queries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from flask.testing import FlaskClient
+
+EXAMPLES = read_example_queries()
+VOID = {"br", "input", "link", "meta"}
+
+
+class Page(HTMLParser):
+    """The elements of a page with their attributes; fails where one is closed that is not open."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.feed(text)
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def values(self, attribute: str) -> list[str]:
+        return [value for _, attributes in self.elements if (value := attributes.get(attribute)) is not None]
+
+
+@pytest.fixture
+def shipped_client(shipped_store: Path) -> Iterator[FlaskClient]:
+    """A client of the application over the shipped articles."""
+    app = create_app(ServiceSettings(shipped_store))
+    yield app.test_client()
+    app.extensions["snapshots"].close()
+
+
+def page_of(client: FlaskClient, address: str, **headers: str) -> Page:
+    return Page(client.get(address, headers=headers).get_data(as_text=True))
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("en", "ltr")])
+@pytest.mark.parametrize("path", ["/", "/query", "/query?query=ASK%20%7B%7D", "/query?query=nonsense"])
+def test_page_says_its_language_and_direction(client: FlaskClient, path: str, language: str, direction: str) -> None:
+    response = client.get(path, headers={"Accept-Language": f"{language},fr;q=0.5"})
+
+    tag, attributes = Page(response.get_data(as_text=True)).elements[0]
+    assert (tag, attributes) == ("html", {"lang": language, "dir": direction})
+    assert response.headers["Content-Language"] == language
+    assert "Accept-Language" in response.headers["Vary"]
+
+
+def test_language_of_the_address_wins_over_that_of_the_browser(client: FlaskClient) -> None:
+    assert page_of(client, "/?lang=ar", **{"Accept-Language": "en"}).elements[0][1]["lang"] == "ar"
+
+
+def test_switching_the_language_keeps_the_question(client: FlaskClient) -> None:
+    page = page_of(client, "/query?lang=en&query=ASK%20%7B%7D")
+
+    (other,) = [attributes["href"] for _, attributes in page.elements if attributes.get("hreflang") == "ar"]
+    assert other is not None
+    assert client.get(other).status_code == 200
+    assert "lang=ar" in other
+    assert "ASK" in other
+
+
+def test_start_page_offers_three_questions_in_both_languages(client: FlaskClient) -> None:
+    for language in ("ar", "en"):
+        text = client.get(f"/?lang={language}").get_data(as_text=True)
+
+        assert len(EXAMPLES) == 3
+        assert all((each.arabic if language == "ar" else each.english) in text for each in EXAMPLES)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.english)
+def test_example_question_has_an_answer(shipped_client: FlaskClient, example: ExampleQuery) -> None:
+    text = shipped_client.get("/query", query_string={"query": example.query, "lang": "ar"}).get_data(as_text=True)
+
+    assert f"<h1>{example.arabic}</h1>" in text
+    assert int(re.findall(r"عدد الصفوف: (\d+)", text)[0]) > 0
+
+
+def test_every_link_of_the_start_page_leads_somewhere(shipped_client: FlaskClient) -> None:
+    page = page_of(shipped_client, "/?lang=en")
+
+    addresses = [address for address in page.values("href") if address.startswith("/")]
+    assert len(addresses) > 8
+    assert {shipped_client.get(address).status_code for address in addresses} == {200}
+
+
+def test_no_page_asks_another_host_or_runs_scripts(client: FlaskClient) -> None:
+    for address in ("/", "/query?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D"):
+        response = client.get(address)
+        page = Page(response.get_data(as_text=True))
+
+        assert all(value.startswith(("/", "#")) for name in ("href", "src", "action") for value in page.values(name))
+        assert not {"script", "style"} & {tag for tag, _ in page.elements}
+        assert not page.values("style")
+        assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+
+
+def test_result_shows_labels_in_the_language_of_the_reader(client: FlaskClient) -> None:
+    query = "SELECT ?party { id:pact-friendship mithaq:party ?party }"
+
+    arabic = client.get("/query", query_string={"query": query, "lang": "ar"}).get_data(as_text=True)
+    english = client.get("/query", query_string={"query": query, "lang": "en"}).get_data(as_text=True)
+
+    assert '<bdi dir="rtl">روسيا</bdi>' in arabic
+    assert '<bdi dir="ltr">Russia</bdi>' in english
+    assert "id:russia" in arabic
+
+
+def test_arabic_cells_run_from_right_to_left_on_an_english_page(client: FlaskClient) -> None:
+    query = "SELECT ?name { id:russia mithaq:name ?name }"
+
+    text = client.get("/query", query_string={"query": query, "lang": "en"}).get_data(as_text=True)
+
+    assert '<td dir="rtl"><bdi lang="ar" dir="rtl">روسيا</bdi></td>' in re.sub(r">\s+<", "><", text)
+
+
+def test_text_of_a_query_cannot_become_part_of_the_page(client: FlaskClient) -> None:
+    query = "SELECT ('<script>alert(1)</script>' AS ?x) {} #</textarea><script>"
+
+    page = page_of(client, "/query?lang=en&query=" + query.replace("#", "%23"))
+
+    assert "script" not in {tag for tag, _ in page.elements}
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("ASK { ?article a mithaq:Article }", "Yes"),
+        ("ASK { <x:x> a mithaq:Article }", "No"),
+        ("SELECT ?x { <x:x> ?x ?y }", "The graph holds no answer"),
+        ("CONSTRUCT WHERE { ?article mithaq:length ?length }", "Rows: 3"),
+    ],
+)
+def test_each_kind_of_result_is_shown(client: FlaskClient, query: str, shown: str) -> None:
+    response = client.get("/query", query_string={"query": query, "lang": "en"})
+
+    assert response.status_code == 200
+    assert shown in response.get_data(as_text=True)
+
+
+def test_long_result_is_cut_and_says_so(client: FlaskClient) -> None:
+    query = "SELECT * { ?a mithaq:begin ?b . ?c mithaq:begin ?d . ?e mithaq:begin ?f }"
+
+    text = client.get("/query", query_string={"query": query, "lang": "en"}).get_data(as_text=True)
+
+    shown = re.search(r"The first 1,000 of ([\d,]+) rows", text)
+    assert shown is not None
+    assert int(shown[1].replace(",", "")) > 1000
+    assert text.count("<tr>") == 1001
+
+
+def test_faulty_query_is_shown_with_its_place(client: FlaskClient) -> None:
+    response = client.get("/query", query_string={"query": "SELECT *\nWHERE { ?s ?p }", "lang": "en"})
+
+    text = response.get_data(as_text=True)
+    assert response.status_code == 400
+    assert "Line 2, column 1" in text
+    assert "WHERE { ?s ?p }" in text
+
+
+def test_style_sheet_and_icon_are_served(client: FlaskClient) -> None:
+    for _, attributes in page_of(client, "/").elements:
+        if attributes.get("rel") in {"stylesheet", "icon"}:
+            assert client.get(str(attributes["href"])).status_code == 200

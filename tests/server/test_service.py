@@ -1,0 +1,167 @@
+"""The service as it runs, asked by real clients over real connections."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode, urlsplit
+from urllib.request import Request, urlopen
+
+import pytest
+import rdflib
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from SPARQLWrapper import CSV, JSON, JSONLD, N3, RDFXML, TSV, TURTLE, XML, SPARQLWrapper
+
+from mithaq.graph import BuildFiles, KnowledgeGraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+PREFIX = "PREFIX mithaq: <https://w3id.org/mithaq#> "
+ARTICLES = PREFIX + "SELECT ?article { ?article a mithaq:Article } ORDER BY ?article"
+LENGTHS = PREFIX + "CONSTRUCT { ?article mithaq:length ?length } WHERE { ?article mithaq:length ?length }"
+SMALL = Path(__file__).parents[1] / "graph" / "data" / "small"
+
+
+def get(address: str, **headers: str) -> tuple[int, str, bytes]:
+    with urlopen(Request(address, headers=headers)) as response:  # noqa: S310 - our own service
+        return response.status, response.headers["Content-Type"], response.read()
+
+
+@pytest.mark.parametrize(
+    ("query", "accept"),
+    [
+        (ARTICLES, "application/sparql-results+json"),
+        (ARTICLES, "application/sparql-results+xml"),
+        (ARTICLES, "text/csv"),
+        (ARTICLES, "text/tab-separated-values"),
+        (LENGTHS, "text/turtle"),
+        (LENGTHS, "application/n-triples"),
+        (LENGTHS, "application/ld+json"),
+        (LENGTHS, "application/rdf+xml"),
+    ],
+)
+def test_service_answers_in_every_format(service: str, query: str, accept: str) -> None:
+    status, content_type, body = get(f"{service}/sparql?{urlencode({'query': query})}", Accept=accept)
+
+    assert (status, content_type) == (200, f"{accept}; charset=utf-8")
+    assert b"https://w3id.org/mithaq/article/accord" in body
+
+
+def test_service_is_well(service: str) -> None:
+    _, _, body = get(f"{service}/-/health")
+
+    assert json.loads(body)["status"] == "ok"
+
+
+def test_service_shows_its_start_page(service: str) -> None:
+    _, content_type, body = get(service + "/", **{"Accept-Language": "ar"})
+
+    assert content_type == "text/html; charset=utf-8"
+    assert 'dir="rtl"' in body.decode()
+
+
+def test_body_without_a_stated_length_is_read_to_its_end(service: str) -> None:
+    connection = http.client.HTTPConnection(urlsplit(service).netloc)
+    parts = (ARTICLES[:40].encode(), ARTICLES[40:].encode())
+
+    connection.request(
+        "POST", "/sparql", iter(parts), {"Content-Type": "application/sparql-query"}, encode_chunked=True
+    )
+    response = connection.getresponse()
+
+    assert response.status == 200
+    assert len(json.loads(response.read())["results"]["bindings"]) == 3
+    connection.close()
+
+
+@pytest.mark.parametrize("return_format", [JSON, XML, CSV, TSV])
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_sparqlwrapper_selects(service: str, method: str, return_format: str) -> None:
+    client = SPARQLWrapper(service + "/sparql", returnFormat=return_format)
+    client.setQuery(ARTICLES)
+    client.setMethod(method)
+
+    result = client.query()
+
+    converted = result.convert()
+    text = converted.toxml() if return_format == XML else str(converted)
+    assert text.count("https://w3id.org/mithaq/article/") == 3
+
+
+@pytest.mark.parametrize("return_format", [TURTLE, N3, RDFXML, JSONLD, XML])
+def test_sparqlwrapper_constructs(service: str, return_format: str) -> None:
+    client = SPARQLWrapper(service + "/sparql", returnFormat=return_format)
+    client.setQuery(LENGTHS)
+
+    converted = client.query().convert()
+
+    graph = converted if isinstance(converted, rdflib.Graph) else rdflib.Graph().parse(data=converted)
+    assert len(graph) == 3
+
+
+def test_sparqlwrapper_asks(service: str) -> None:
+    client = SPARQLWrapper(service + "/sparql", returnFormat=JSON)
+    client.setQuery(PREFIX + "ASK { ?article a mithaq:Article }")
+
+    assert client.queryAndConvert()["boolean"] is True
+
+
+@pytest.mark.parametrize("return_format", ["xml", "json", "csv", "tsv"])
+@pytest.mark.parametrize("method", ["GET", "POST", "POST_FORM"])
+def test_sparqlstore_of_rdflib_reads(service: str, method: str, return_format: str) -> None:
+    store = SPARQLStore(service + "/sparql", method=method, returnFormat=return_format)
+    graph = rdflib.Graph(store)
+    article_class = rdflib.URIRef("https://w3id.org/mithaq#Article")
+
+    found = set(graph.subjects(rdflib.RDF.type, article_class))
+
+    assert len(found) == 3
+    assert {row.article for row in graph.query(ARTICLES)} == found  # type: ignore[union-attr]
+
+
+def test_many_clients_at_once_get_the_same_answer(service: str) -> None:
+    address = f"{service}/sparql?{urlencode({'query': ARTICLES})}"
+
+    with ThreadPoolExecutor(8) as clients:
+        answers = set(clients.map(lambda _: get(address), range(80)))
+
+    assert len(answers) == 1
+
+
+def test_second_service_on_the_same_port_is_refused(service: str, store: Path) -> None:
+    port = str(urlsplit(service).port)
+
+    done = subprocess.run(
+        [Path(sys.executable).with_name("mithaq"), "serve", "--store", store, "--port", port],
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+
+    assert done.returncode == 2
+    assert f"port {port}" in done.stderr
+    assert "--port" in done.stderr
+
+
+def test_store_that_is_built_anew_is_served_at_once(
+    serving: Callable[[Path], AbstractContextManager[str]], store: Path, tmp_path: Path
+) -> None:
+    changing = tmp_path / "store"
+    shutil.copytree(store, changing)
+    nothing = BuildFiles(SMALL / "ontology", SMALL / "shapes", tmp_path / "nothing")
+    nothing.articles.mkdir()
+
+    with serving(changing) as service:
+        address = f"{service}/sparql?{urlencode({'query': ARTICLES, 'format': 'csv'})}"
+        before = get(address)
+        KnowledgeGraph.build(changing, files=nothing)
+        after = get(address)
+
+    assert before[2].count(b"\n") == 4
+    assert after[2].count(b"\n") == 1
