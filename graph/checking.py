@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Store
 
+from .cases import Case, find, quoted
 from .corpus import Corpus, corpus_of
 from .facts import Statement
 from .findings import Finding, in_order
 from .hygiene import hygiene_queries
 from .languages import Text
 from .namespaces import INFERRED_GRAPH, SHAPES_GRAPH, compact
-from .rules import Case, find, judge, quoted
+from .rules import judge
 from .terms import in_merge, write_term
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
 
+from .cases import find
 from .languages import Text
 from .namespaces import compact
-from .rules import find
 
 if TYPE_CHECKING:
     from .findings import Finding
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """One sentence of owlrl's, its parts by name, and the same in words for readers; `x` is what it is about."""
+    """One sentence of owlrl's, its parts by name, and the same in words for readers; `x` is the individual."""
 
     sentence: re.Pattern[str]
     problem: Text
@@ -33,10 +33,11 @@ _KINDS: Final = (
         ),
     ),
     _Kind(
-        re.compile(r"Violation of complementarity for classes (?P<a>\S+) and (?P<b>\S+) on element (?P<x>\S+)"),
+        # owlrl names the second class again where it means the individual
+        re.compile(r"Violation of complementarity for classes (?P<a>\S+) and (?P<b>\S+) on element \S+"),
         Text(
-            en="{x} is both {a} and {b}, each of which is what the other is not.",
-            ar="{x} من صنف {a} ومن صنف {b} معًا، وكل منهما نفي للآخر.",
+            en="something is both {a} and {b}, each of which is what the other is not.",
+            ar="شيء ما من صنف {a} ومن صنف {b} معًا، وكل منهما نفي للآخر.",
         ),
     ),
     _Kind(
@@ -82,7 +83,8 @@ def contradiction(sentence: str) -> Finding:
         if found := kind.sentence.fullmatch(sentence):
             parts = {name: _written(part) for name, part in found.groupdict().items()}
             finding = find("consistent", **_both(kind.problem.filled(**parts)))
-            return replace(finding, focus=NamedNode(found["x"])) if "://" in found["x"] else finding
+            individual = found.groupdict().get("x", "")
+            return replace(finding, focus=NamedNode(individual)) if "://" in individual else finding
     return find("consistent", **_both(Text(en=sentence, ar=sentence)))
 
 

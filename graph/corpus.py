@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from .articles import Article, ArticleFolder, read_folder
+from .cases import find
 from .facts import Facts, Statement, parse_facts
 from .namespaces import (
     ARTICLE,
@@ -21,7 +22,6 @@ from .namespaces import (
     TEXT,
     TYPE,
 )
-from .rules import find
 from .spans import article_of
 from .terms import iri_of, write_term
 
@@ -64,12 +64,13 @@ def read_corpus(files: BuildFiles) -> Corpus:
     articles = {article.iri: article for article in folder.articles}
     facts = [parse_facts(path) for path in folder.facts]
     sources, remarks = _sources(folder, articles)
+    reference = _statements_in(REFERENCE_GRAPH, files.reference_files())
     return Corpus(
         ontology=_statements_in(ONTOLOGY_GRAPH, files.ontology_files()),
         shapes=_statements_in(SHAPES_GRAPH, files.shapes_files()),
         articles=articles,
         statements=(
-            *_statements_in(REFERENCE_GRAPH, files.reference_files()),
+            *_of_corpus(reference, articles),
             *(statement for each in facts for statement in each.statements),
             *(Statement(quad) for article in folder.articles for quad in article.describe()),
             *sources,
@@ -81,6 +82,21 @@ def read_corpus(files: BuildFiles) -> Corpus:
 
 def _statements_in(graph: NamedNode, files: Iterable[Path]) -> tuple[Statement, ...]:
     return tuple(statement.placed_in(graph) for file in files for statement in parse_facts(file).statements)
+
+
+def _of_corpus(reference: Iterable[Statement], articles: Mapping[str, Article]) -> list[Statement]:
+    """Leave out subjects that are parts of articles which are not there, or that point to such parts."""
+    reference = list(reference)
+
+    def is_elsewhere(term: object) -> bool:
+        article = article_of(iri_of(term))
+        return article is not None and article not in articles
+
+    elsewhere = {each.quad.subject for each in reference if is_elsewhere(each.quad.subject)}
+    pointing = {
+        each.quad.subject for each in reference if is_elsewhere(each.quad.object) and "#" in str(each.quad.object)
+    }
+    return [each for each in reference if each.quad.subject not in elsewhere | pointing]
 
 
 def _sources(

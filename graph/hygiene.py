@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Store
 
 from .findings import Finding, Severity
 from .languages import Text
@@ -42,7 +42,7 @@ class HygieneQuery:
             yield self._finding(dict(zip(result.variables, row, strict=True)))
 
     def _finding(self, row: Mapping[str, Term | None]) -> Finding:
-        written = {name: "" if term is None else write_term(term) for name, term in row.items()}
+        written = {name: _written(term) for name, term in row.items()}
         graph = row.get("graph")
         return Finding(
             self.severity,
@@ -54,6 +54,12 @@ class HygieneQuery:
             value=row.get("value"),
             graph=graph.value if isinstance(graph, NamedNode) else None,
         )
+
+
+def _written(term: Term | None) -> str:
+    if term is None:
+        return ""
+    return term.value if isinstance(term, Literal) else write_term(term)
 
 
 def hygiene_queries() -> list[HygieneQuery]:

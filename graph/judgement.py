@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pyoxigraph import NamedNode, Quad
 
+from .cases import Case, quoted
 from .findings import Finding, in_order
 from .namespaces import TYPE
 from .reasoning import Closure, close
-from .rules import Case, judge, quoted
+from .rules import judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -38,6 +38,7 @@ RESULT_FORMATS: Final = {
     "tsv": QueryResultsFormat.TSV,
 }
 GRAPH_FORMATS: Final = tuple(syntax.name for syntax in SYNTAXES)
+_KINDS: Final[dict[type, Kind]] = {QuerySolutions: "solutions", QueryBoolean: "boolean", QueryTriples: "graph"}
 
 _UNICODE_ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
@@ -49,27 +50,27 @@ _SERVICE: Final = re.compile(rf"service{_SPACE}(?:silent{_SPACE})?{_NAME}{_SPACE
 
 
 class QueryResult:
-    """The result of one query: iterate over it, or write it once. It belongs to the thread that asked.
+    """The result of one query: go through it or write it, once, in the thread that asked.
 
-    `kind` is "solutions" (iterates over rows of terms, None where unbound), "boolean", or "graph" (over triples).
+    `kind` is "solutions" (rows of terms, None where unbound), "boolean", or "graph" (triples).
     """
 
     def __init__(self, answer: QuerySolutions | QueryBoolean | QueryTriples) -> None:
-        self._answer = answer
+        self._answer: QuerySolutions | QueryBoolean | QueryTriples | None = answer
         self._thread = threading.get_ident()
+        self._truth = bool(answer) if isinstance(answer, QueryBoolean) else True
+        self._kind: Kind = _KINDS[type(answer)]
+        self._variables = answer.variables if isinstance(answer, QuerySolutions) else []
 
     @property
     def kind(self) -> Kind:
         """What the query gave."""
-        if isinstance(self._answer, QuerySolutions):
-            return "solutions"
-        return "boolean" if isinstance(self._answer, QueryBoolean) else "graph"
+        return self._kind
 
     @property
     def variables(self) -> tuple[str, ...]:
         """The names of the columns, without question marks; none for a boolean or a graph."""
-        self._require_own_thread()
-        return tuple(each.value for each in self._answer.variables) if isinstance(self._answer, QuerySolutions) else ()
+        return tuple(variable.value for variable in self._variables)
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -78,23 +79,23 @@ class QueryResult:
 
     def __bool__(self) -> bool:
         """Give the answer to an ASK query; any other result is true."""
-        return bool(self._answer) if isinstance(self._answer, QueryBoolean) else True
+        return self._truth
 
     def __iter__(self) -> Iterator[Row | Triple]:
-        """Go through the rows or triples, once."""
-        self._require_own_thread()
-        if isinstance(self._answer, QueryBoolean):
+        """Go through the rows or triples; a boolean has none."""
+        answer = self._taken()
+        if isinstance(answer, QueryBoolean):
             return
         with _failures_told():
-            for each in self._answer:
+            for each in answer:
                 yield each if isinstance(each, Triple) else tuple(each)
 
     def rows(self) -> Iterator[Row]:
-        """Go through the rows of solutions, once."""
+        """Go through the rows of solutions."""
         return (row for row in self if not isinstance(row, Triple))
 
     def triples(self) -> Iterator[Triple]:
-        """Go through the triples of a graph, once."""
+        """Go through the triples of a graph."""
         return (triple for triple in self if isinstance(triple, Triple))
 
     def serialize(self, format: str) -> bytes:  # noqa: A002 - the word of the field
@@ -105,20 +106,24 @@ class QueryResult:
 
     def write(self, stream: IO[bytes], format: str) -> None:  # noqa: A002 - the word of the field
         """Write the result to a stream as it comes; raises FormatError where the format does not fit."""
-        self._require_own_thread()
-        if isinstance(self._answer, QueryTriples):
-            syntax = syntax_named(format)
-            with _failures_told():
-                serialize(self._answer, stream, syntax.format, prefixes=dict(PREFIXES))
-            return
-        if format not in RESULT_FORMATS:
+        syntax = syntax_named(format) if self.kind == "graph" else None
+        if syntax is None and format not in RESULT_FORMATS:
             raise FormatError(format, self.formats)
+        answer = self._taken()
         with _failures_told():
-            self._answer.serialize(stream, RESULT_FORMATS[format])
+            if syntax is not None and isinstance(answer, QueryTriples):
+                serialize(answer, stream, syntax.format, prefixes=dict(PREFIXES))
+            elif not isinstance(answer, QueryTriples):
+                answer.serialize(stream, RESULT_FORMATS[format])
 
-    def _require_own_thread(self) -> None:
+    def _taken(self) -> QuerySolutions | QueryBoolean | QueryTriples:
+        """Hand out the engine's answer, once: kept longer it might be freed in a thread that must not touch it."""
         if threading.get_ident() != self._thread:
             raise MithaqError("a query result can be used only in the thread that asked the query")
+        if self._answer is None:
+            raise MithaqError("a query result can be read only once; ask the query again")
+        answer, self._answer = self._answer, None
+        return answer
 
 
 def query(
@@ -172,8 +177,10 @@ def _unescaped(escape: re.Match[str]) -> str:
 
 @contextmanager
 def _failures_told() -> Iterator[None]:
-    """Turn what the engine raises while it runs into an error of ours."""
+    """Turn what the engine raises while it runs into an error of ours; a reader who went away is none."""
     try:
         yield
+    except ConnectionError:
+        raise
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryFailedError(f"the query broke off: {error}") from error

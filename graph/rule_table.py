@@ -338,3 +338,12 @@ _RULES: Final = (
 )
 
 RULE_TABLE: Final[Mapping[str, Rule]] = MappingProxyType({rule.name: rule for rule in _RULES})
+
+
+def shortened(text: str, longest: int = 80) -> str:
+    """Cut a long text short, so that a message stays a message.
+
+    >>> shortened("a long text", longest=5)
+    'a lo…'
+    """
+    return text if len(text) <= longest else text[: longest - 1] + "…"

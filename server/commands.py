@@ -52,10 +52,8 @@ class CommandGroup(click.Group):
 def examples(*commands: str) -> str:
     r"""Write the examples that stand under a command's help.
 
-    >>> print(examples("mithaq stats"))
-
-    Example:
-      mithaq stats
+    >>> examples("mithaq stats")
+    '\x08\nExample:\n  mithaq stats'
     """
     heading = "Example:" if len(commands) == 1 else "Examples:"
     return "\n".join(("\b", heading, *(f"  {command}" for command in commands)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
+from .bodies import decode, read_body
 from .problems import bad_request, unsupported_media_type
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class SparqlRequest:
     query: str | None
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
-    format_name: str | None
+    format_names: tuple[str, ...]
 
 
 def read_sparql_request(request: Request) -> SparqlRequest:
@@ -38,19 +39,11 @@ def read_sparql_request(request: Request) -> SparqlRequest:
     if request.method != "POST":
         return _sparql_request(in_address)
     if request.mimetype == FORM:
-        return _with_query(_sparql_request([*in_address, *_pairs(request.get_data(cache=False), "form")]))
+        return _with_query(_sparql_request([*in_address, *_pairs(read_body(request), "form")]))
     if request.mimetype == SPARQL_QUERY:
-        query = decode(request.get_data(cache=False), "query")
+        query = decode(read_body(request), "query")
         return _with_query(_sparql_request([*in_address, ("query", query)]))
     raise unsupported_media_type(request.mimetype, (SPARQL_QUERY, FORM))
-
-
-def decode(data: bytes, what: str) -> str:
-    """Decode UTF-8, or say at which byte that fails."""
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise bad_request(f"The {what} is not UTF-8: byte {error.start} cannot be read.") from error
 
 
 def _pairs(encoded: bytes, what: str) -> list[tuple[str, str]]:
@@ -67,7 +60,7 @@ def _sparql_request(pairs: Sequence[tuple[str, str]]) -> SparqlRequest:
         query=_one("query", pairs),
         default_graphs=_all("default-graph-uri", pairs),
         named_graphs=_all("named-graph-uri", pairs),
-        format_name=_one("format", pairs),
+        format_names=_all("format", pairs),
     )
 
 

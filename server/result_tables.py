@@ -73,7 +73,7 @@ def _iris(rows: Iterable[Sequence[Term | Triple | None]]) -> list[str]:
     return [term.value for row in rows for term in row if isinstance(term, NamedNode)]
 
 
-def _cell(term: Term | Triple | None, labels: Mapping[str, str]) -> Cell | None:
+def _cell(term: Term | Triple | None, labels: Mapping[str, LiteralTerm]) -> Cell | None:
     if term is None:
         return None
     if isinstance(term, NamedNode):
@@ -83,11 +83,11 @@ def _cell(term: Term | Triple | None, labels: Mapping[str, str]) -> Cell | None:
     return Cell(str(term))
 
 
-def _iri_cell(iri: str, label: str | None) -> Cell:
+def _iri_cell(iri: str, label: LiteralTerm | None) -> Cell:
     name, query = compact(iri), description_query(iri)
     if label is None:
         return Cell(name, query=query)
-    return Cell(label, direction=direction_of(label), note=name, query=query)
+    return Cell(label.value, label.language, direction_of(label.value), note=name, query=query)
 
 
 def direction_of(text: str) -> Direction:

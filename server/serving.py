@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import multiprocessing
 import socket
 import threading
 import time
@@ -72,6 +73,7 @@ def claim(address: Address) -> Address:
 
 def serve_until_stopped(settings: ServiceSettings, address: Address, announce: Callable[[Address], None]) -> None:
     """Serve until a signal stops it; announce the address as soon as it answers."""
+    multiprocessing.set_start_method("spawn", force=True)  # a fork would share the threads and locks of an opened store
     threading.Thread(target=_announce_when_listening, args=(address, announce), daemon=True).start()
     server = Server(
         "mithaq",
@@ -81,6 +83,7 @@ def serve_until_stopped(settings: ServiceSettings, address: Address, announce: C
         workers=1,
         blocking_threads=BLOCKING_THREADS,
         websockets=False,
+        respawn_failed_workers=True,
         log_level=LogLevels.warning,
     )
     server.serve(target_loader=partial(_load, settings), wrap_loader=False)

@@ -66,18 +66,19 @@ def _respond(asked: SparqlRequest, graph: KnowledgeGraph) -> Response:
 
 def _answer(asked: SparqlRequest, query: str, graph: KnowledgeGraph) -> Response:
     result = graph.query(query, default_graphs=asked.default_graphs or None, named_graphs=asked.named_graphs or None)
-    choice = _choose(asked.format_name, GRAPH_FORMATS if result.kind == "graph" else SOLUTION_FORMATS)
+    choice = _choose(asked, GRAPH_FORMATS if result.kind == "graph" else SOLUTION_FORMATS)
     return Response(result.serialize(choice.format.name), content_type=choice.content_type)
 
 
 def _description(asked: SparqlRequest) -> Response:
-    choice = _choose(asked.format_name, GRAPH_FORMATS)
+    choice = _choose(asked, GRAPH_FORMATS)
     return Response(describe_service(request.base_url, choice.format.media_types[0]), content_type=choice.content_type)
 
 
-def _choose(format_name: str | None, formats: Sequence[Format]) -> Choice:
-    if format_name:
-        choice = choose_by_name(format_name, formats)
+def _choose(asked: SparqlRequest, formats: Sequence[Format]) -> Choice:
+    if asked.format_names:  # some clients send several names for one format
+        named = (choose_by_name(name, formats) for name in asked.format_names)
+        choice = next((each for each in named if each), None)
     else:
         choice = choose_by_preference(request.accept_mimetypes, formats)
     if choice is None:

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, request
 
 from mithaq.graph import parse_facts_bytes
 
+from .bodies import read_body
 from .media_types import FACT_FORMATS, REPORT_FORMATS, choose_by_name, choose_by_preference, media_types
 from .problems import not_acceptable, unsupported_media_type
 from .requested_language import requested_language
@@ -44,7 +45,7 @@ def _posted_facts() -> Facts:
     format_ = choose_by_name(request.mimetype, FACT_FORMATS)
     if format_ is None:
         raise unsupported_media_type(request.mimetype, media_types(FACT_FORMATS))
-    return parse_facts_bytes(request.get_data(cache=False), format_.format.name, BODY)
+    return parse_facts_bytes(read_body(request), format_.format.name, BODY)
 
 
 def _write(report: ValidationReport, format_name: str, language: Language) -> str:

@@ -1,42 +1,21 @@
-"""A small corpus of two short articles and one without facts, its built store, and ways to spoil a copy of it."""
+"""The small graph, and ways to spoil a copy of its files."""
 
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from mithaq.graph import BuildFiles, KnowledgeGraph
+from mithaq.graph import KnowledgeGraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
-SMALL = Path(__file__).parent / "data" / "small"
 NOBODY = 65534
-
-
-def files_in(folder: Path) -> BuildFiles:
-    return BuildFiles(folder / "ontology", folder / "shapes", folder / "articles")
-
-
-@pytest.fixture
-def small_files(tmp_path: Path) -> BuildFiles:
-    """The small corpus in a folder of its own, to be changed at will."""
-    shutil.copytree(SMALL, tmp_path / "small")
-    return files_in(tmp_path / "small")
-
-
-@pytest.fixture(scope="session")
-def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    store = tmp_path_factory.mktemp("small-store") / "store"
-    build = KnowledgeGraph.build(store, files=files_in(SMALL))
-    assert build.written, build.report.to_text("en")
-    return store
 
 
 @pytest.fixture

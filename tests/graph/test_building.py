@@ -129,6 +129,25 @@ def test_empty_folder_gives_an_empty_corpus(tmp_path: Path, small_files: BuildFi
     assert (report.articles, report.spans) == (0, 0)
 
 
+def test_reference_of_an_article_that_is_not_there_is_left_out(tmp_path: Path, small_files: BuildFiles) -> None:
+    reference = small_files.ontology / "reference" / "dates.ttl"
+    reference.write_text(
+        """@base <https://w3id.org/mithaq/article/> .
+        @prefix dcterms: <http://purl.org/dc/terms/> .
+        @prefix id: <https://w3id.org/mithaq/id/> .
+        @prefix mithaq: <https://w3id.org/mithaq#> .
+        <gone#char=0,5> dcterms:source "a calendar" .
+        id:note-on-gone dcterms:source "a calendar" ; mithaq:sentence <gone#char=0,5> .
+        id:georgia dcterms:source <gone> .
+        """,
+        encoding="utf-8",
+    )
+
+    assert KnowledgeGraph.build(tmp_path / "store", files=small_files).written
+    gone = {str(quad.subject) for quad in quads_of(tmp_path / "store") if "gone" in str(quad)}
+    assert gone == {"<https://w3id.org/mithaq/id/georgia>"}
+
+
 def test_violation_keeps_the_store_as_it_was(tmp_path: Path, small_files: BuildFiles, edit: Edit) -> None:
     store = tmp_path / "store"
     KnowledgeGraph.build(store, files=small_files)

@@ -16,7 +16,7 @@ HEADER = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.it
     ("statements", "told"),
     [
         ("mithaq:A owl:disjointWith mithaq:B . id:x a mithaq:A , mithaq:B .", "id:x is both mithaq:"),
-        ("mithaq:A owl:complementOf mithaq:B . id:x a mithaq:A , mithaq:B .", "id:x is both mithaq:"),
+        ("mithaq:A owl:complementOf mithaq:B . id:x a mithaq:A , mithaq:B .", "something is both mithaq:"),
         ("mithaq:p a owl:IrreflexiveProperty . id:x mithaq:p id:x .", "id:x stands in mithaq:p to itself"),
         ("mithaq:p a owl:AsymmetricProperty . id:x mithaq:p id:y . id:y mithaq:p id:x .", "in mithaq:p to each other"),
         ("mithaq:p owl:propertyDisjointWith mithaq:q . id:x mithaq:p id:y ; mithaq:q id:y .", "id:x stands to id:y"),

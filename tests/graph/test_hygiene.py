@@ -28,6 +28,7 @@ FAULTS = {
     "curated-in-article": (f'<{SPAN}> {{ id:russia skos:prefLabel "Russia"@en }}', "id/russia"),
     "dangling-individual": (f"<{SPAN}> {{ id:pact-friendship mithaq:party id:nobody }}", "id/nobody"),
     "foreign-individual": (f"<{SPAN}> {{ <http://e/russia> a mithaq:Polity }}", "e/russia"),
+    "idle-reference": (f'<{GRAPH}reference> {{ id:nobody skos:prefLabel "Nobody"@en }}', "id/nobody"),
     "padded-text": (f'<{SPAN}> {{ id:russia mithaq:name "روسيا "@ar }}', "id/russia"),
     "printed-in-reference": (f'<{GRAPH}reference> {{ id:russia mithaq:name "روسيا"@ar }}', "id/russia"),
     "same-individuals": (f"<{GRAPH}inferred> {{ id:a owl:sameAs id:b }}", "id/a"),

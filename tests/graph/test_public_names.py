@@ -8,13 +8,13 @@ import mithaq.graph
 from mithaq.graph import MithaqError, errors
 
 PUBLIC = {
-    "Article", "ArticleError", "ArticleSummary", "BuildFiles", "BuildReport", "Evidence", "Facts", "Finding", "FormatError",
-    "GRAPH_FORMATS", "KnowledgeGraph", "LANGUAGES", "Language", "MithaqError", "PREFIXES", "ParseError", "Progress",
-    "QueryError", "QueryFailedError", "QueryResult", "QuerySyntaxError", "RESULT_FORMATS", "SYNTAXES",
-    "ServiceRefusedError", "Severity", "ShapesError", "Span", "Statement", "Statistics", "StoreBusyError", "StoreError",
-    "StoreForeignError", "StoreMissingError", "StoreVersionError", "Syntax", "Term", "TermError", "Text",
-    "UnknownGraphError", "ValidationReport", "compact", "parse_facts", "parse_facts_bytes", "parse_term", "read_article",
-    "shipped_files", "write_term",
+    "Article", "ArticleError", "ArticleSummary", "BuildFiles", "BuildReport", "Evidence", "Facts", "Finding",
+    "FormatError", "GRAPH_FORMATS", "KnowledgeGraph", "LANGUAGES", "Language", "MithaqError", "PREFIXES",
+    "ParseError", "Progress", "QueryError", "QueryFailedError", "QueryResult", "QuerySyntaxError",
+    "RESULT_FORMATS", "SYNTAXES", "ServiceRefusedError", "Severity", "ShapesError", "Span", "Statement",
+    "Statistics", "StoreBusyError", "StoreError", "StoreForeignError", "StoreMissingError", "StoreVersionError",
+    "Syntax", "Term", "TermError", "Text", "UnknownGraphError", "ValidationReport", "compact", "parse_facts",
+    "parse_facts_bytes", "parse_term", "read_article", "shipped_files", "write_term",
 }  # fmt: skip
 METHODS = {
     "articles", "build", "check", "close", "evidence", "export", "is_current", "labels", "open", "query", "revision",

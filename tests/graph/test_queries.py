@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import http.server
 import io
 import threading
@@ -148,15 +149,28 @@ def test_fault_in_a_long_query_is_found_in_good_time(graph: KnowledgeGraph) -> N
     assert (caught.value.line, caught.value.column) == (5002, 9)
 
 
-def test_failure_while_running_is_told(graph: KnowledgeGraph) -> None:
-    def fail(_data: bytes) -> int:
-        raise OSError("the reader went away")
+class FailingStream(io.BytesIO):
+    """A stream that takes nothing."""
 
-    stream = io.BytesIO()
-    stream.write = fail  # type: ignore[method-assign, assignment]
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self._error = error
 
-    with pytest.raises(QueryFailedError, match="the reader went away"):
-        graph.query("SELECT * { ?s ?p ?o }").write(stream, "json")
+    def write(self, _data: object) -> int:
+        raise self._error
+
+
+def test_failure_while_writing_is_told(graph: KnowledgeGraph) -> None:
+    with pytest.raises(QueryFailedError, match="no space left"):
+        graph.query("SELECT * { ?s ?p ?o }").write(FailingStream(OSError("no space left")), "json")
+
+
+@pytest.mark.parametrize("query", ["SELECT * { ?s ?p ?o }", "CONSTRUCT WHERE { ?s ?p ?o }"])
+def test_reader_who_went_away_is_no_failure_of_the_query(graph: KnowledgeGraph, query: str) -> None:
+    result = graph.query(query)
+
+    with pytest.raises(BrokenPipeError):
+        result.write(FailingStream(BrokenPipeError()), result.formats[0])
 
 
 def test_result_belongs_to_its_thread(graph: KnowledgeGraph) -> None:
@@ -177,7 +191,24 @@ def test_result_belongs_to_its_thread(graph: KnowledgeGraph) -> None:
     assert len(list(result)) == 2
 
 
+def test_result_is_read_once(graph: KnowledgeGraph) -> None:
+    result = graph.query(PARTIES)
+    assert len(list(result)) == 2
+
+    with pytest.raises(MithaqError, match="only once"):
+        result.serialize("json")
+
+
+def test_format_may_be_chosen_again_after_a_refusal(graph: KnowledgeGraph) -> None:
+    result = graph.query(PARTIES)
+    with pytest.raises(FormatError):
+        result.serialize("turtle")
+
+    assert b"pact-friendship" in result.serialize("csv")
+
+
 def test_threads_may_share_a_graph(graph: KnowledgeGraph) -> None:
+    gc.collect()  # results that other tests left in the frames of their errors are freed in the thread they belong to
     counts: list[int] = []
     threads = [threading.Thread(target=lambda: counts.append(len(list(graph.query(PARTIES))))) for _ in range(8)]
     for thread in threads:

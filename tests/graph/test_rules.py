@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mithaq.graph import LANGUAGES, Severity, parse_facts_bytes
+from mithaq.graph.cases import Case
 from mithaq.graph.corpus import read_corpus
 from mithaq.graph.namespaces import RULES
 from mithaq.graph.rule_table import RULE_TABLE
-from mithaq.graph.rules import Case, judge
+from mithaq.graph.rules import judge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +74,12 @@ FAULTS = {
         PACT, 'mithaq:name "روسيا"@ar', 'mithaq:name "الروسي"@ar', {"printed-in-span"}),
     "title is in the sentence but not in the span": (
         PACT, 'mithaq:titleAsReported "معاهدة صداقة"', 'mithaq:titleAsReported "معاهدة صداقة مع"', {"printed-in-span"}),
+    "wording of a date is not that of its span": (
+        PACT, "<pact#char=78,89> a mithaq:BoilerplateHeadline ;",
+        '<pact#char=73,76> mithaq:rawText "أول أمس"@ar . <pact#char=78,89> a mithaq:BoilerplateHeadline ;',
+        {"printed-in-span"}),
+    "name of an article is not in its text": (
+        PACT, "<pact> a mithaq:Article .", '<pact> a mithaq:Article ; mithaq:name "عنوان"@ar .', {"printed-in-span"}),
     "fact rests on a boilerplate headline": (
         PACT, "<pact#char=41,47> {", "<pact#char=78,89> { id:baku a mithaq:Polity }\n<pact#char=41,47> {",
         {"boilerplate-grounds-nothing"}),

@@ -72,7 +72,8 @@ def test_paths_and_lists_of_blank_nodes_work_though_they_are_stored_as_iris() ->
     shape:Polity a sh:NodeShape ; sh:targetClass mithaq:Polity ;
         sh:property [ sh:path ( [ sh:inversePath mithaq:party ] mithaq:name ) ; sh:minCount 1 ] ;
         sh:in ( id:a id:b ) ."""
-    facts = "id:t mithaq:party id:a , id:c ; mithaq:name 'x' . id:a a mithaq:Polity . id:b a mithaq:Polity . id:c a mithaq:Polity ."
+    facts = """id:t mithaq:party id:a , id:c ; mithaq:name 'x' .
+        id:a a mithaq:Polity . id:b a mithaq:Polity . id:c a mithaq:Polity ."""
 
     found = {(finding.focus, finding.value) for finding in shapes(path).validate(quads(facts))}
 

@@ -193,7 +193,7 @@ def test_query_that_is_not_utf8_is_told(mithaq: Mithaq) -> None:
 
 
 def test_reader_that_goes_away_ends_the_command_quietly(store: Path) -> None:
-    command = [Path(sys.executable).with_name("mithaq"), "export", "--store", store]
+    command: list[str | Path] = [Path(sys.executable).with_name("mithaq"), "export", "--store", store]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -217,7 +217,7 @@ def test_export_to_a_file_equals_export_to_standard_output(mithaq: Mithaq, tmp_p
 def test_export_of_one_graph_holds_that_graph_alone(mithaq: Mithaq) -> None:
     done = mithaq("export", "--format", "nquads", "--graph", "article:accord")
 
-    graphs = {quad.graph_name.value for quad in parse(done.stdout, format=RdfFormat.N_QUADS)}  # type: ignore[union-attr]
+    graphs = {quad.graph_name.value for quad in parse(done.stdout, format=RdfFormat.N_QUADS)}
     assert graphs == {"https://w3id.org/mithaq/article/accord"}
 
 

@@ -71,7 +71,12 @@ def test_example_runs(desk: Path, example: str) -> None:
 
 @pytest.mark.parametrize("example", examples_of("serve"))
 def test_example_of_serve_announces_its_address(desk: Path, example: str) -> None:
-    command = [BIN / "mithaq", *shlex.split(example)[1:], "--port", "0"]  # whatever port may be in use here
+    command: list[str | Path] = [
+        BIN / "mithaq",
+        *shlex.split(example)[1:],
+        "--port",
+        "0",
+    ]  # whatever port may be in use here
 
     with subprocess.Popen(command, cwd=desk, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None

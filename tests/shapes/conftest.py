@@ -6,6 +6,7 @@ from typing import Final
 
 import pytest
 from rdflib import Graph
+from rdflib.term import Node
 
 from .examples import Example, examples
 from .judged import Result, judge
@@ -32,6 +33,12 @@ def ontology() -> Graph:
 def shapes() -> Graph:
     """All shapes in one graph; treat it as read-only."""
     return _merged(sorted((_REPOSITORY / "shapes").glob("*.ttl")))
+
+
+@pytest.fixture(scope="session")
+def topics() -> dict[str, set[Node]]:
+    """What each file of shapes defines, by the topic that it is named for."""
+    return {file.stem: set(Graph().parse(file).subjects()) for file in (_REPOSITORY / "shapes").glob("*.ttl")}
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from typing import Final
 
 from rdflib import SH, Graph, URIRef
 
+MITHAQ: Final = "https://w3id.org/mithaq#"
 SHAPE: Final = "https://w3id.org/mithaq/shape/"
 _INDIVIDUALS: Final = "https://w3id.org/mithaq/id/example/"
 _ARTICLES: Final = "https://w3id.org/mithaq/article/example-"
@@ -66,5 +67,6 @@ def rules(shapes: Graph) -> set[URIRef]:
     Left out are shapes that only gather others under a target, and those that are only spoken of by other shapes.
     """
     listed = {shape for shape in shapes.objects(None, SH.property) if isinstance(shape, URIRef)}
-    targeted = {shape for shape in shapes.subjects(SH.targetClass | SH.targetSubjectsOf) if isinstance(shape, URIRef)}
+    targets = SH.targetClass | SH.targetSubjectsOf | SH.targetObjectsOf
+    targeted = {shape for shape in shapes.subjects(targets) if isinstance(shape, URIRef)}
     return listed | {shape for shape in targeted if (shape, SH.property, None) not in shapes}

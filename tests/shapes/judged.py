@@ -2,15 +2,32 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
+from typing import Any, Final
 
 import owlrl
 import pyshacl
 import rdflib
 from rdflib import OWL, RDF, SH, Graph, URIRef
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.sparql import Query
+from rdflib.query import Result as QueryResult
 from rdflib.term import Literal, Node
 
 VIOLATION: Final = SH.Violation
+
+
+@cache
+def _prepared(text: str) -> Query:
+    return prepareQuery(text)
+
+
+class _Data(Graph):
+    """A graph that parses each query once, where pySHACL has the same one parsed again for every focus node."""
+
+    def query(self, query_object: str | Query, *arguments: Any, **settings: Any) -> QueryResult:  # noqa: ANN401
+        prepared = _prepared(query_object) if isinstance(query_object, str) else query_object
+        return super().query(prepared, *arguments, **settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +44,7 @@ def judge(facts: Iterable[Graph], ontology: Graph, shapes: Graph) -> list[Result
 
     Every example speaks only of individuals of its own, so that what is found of one cannot come from another.
     """
-    data = Graph()
+    data = _Data()
     for graph in (ontology, *facts):
         data += graph
     owlrl.OWLRL_Semantics(data, False, False).closure()

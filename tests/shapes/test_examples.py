@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
-from rdflib import SH, Graph
+from rdflib import RDF, SH, Graph
+from rdflib.term import Node
 
-from .examples import Example, examples, rules
+from .examples import MITHAQ, Example, examples, rules
 from .judged import VIOLATION, Result
 
 
@@ -39,9 +40,13 @@ def test_an_example_speaks_of_its_own_individuals(example: Example) -> None:
     assert strangers == set()
 
 
-def test_an_example_stands_in_the_folder_of_its_topic(example: Example, shapes: Graph) -> None:
-    topic = Path(__file__).parents[2] / "shapes" / f"{example.file.parent.name}.ttl"
-    assert (example.shape, None, None) in Graph().parse(topic)
+def test_an_example_stands_in_the_folder_of_its_topic(example: Example, topics: dict[str, set[Node]]) -> None:
+    assert example.shape in topics[example.file.parent.name]
+
+
+def test_an_example_uses_terms_that_the_ontology_defines(example: Example, ontology: Graph) -> None:
+    terms = {term for triple in example.facts() for term in triple if str(term).startswith(MITHAQ)}
+    assert {term for term in terms if (term, RDF.type, None) not in ontology} == set()
 
 
 def test_every_rule_has_a_valid_and_an_invalid_example(shapes: Graph) -> None:

@@ -8,10 +8,9 @@ import pytest
 from rdflib import RDF, RDFS, SH, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from .examples import SHAPE, rules
+from .examples import MITHAQ, SHAPE, rules
 from .judged import validate
 
-MITHAQ = "https://w3id.org/mithaq#"
 ARABIC_LETTERS = re.compile(r"[\u0621-\u064a]{2}")
 SHAPE_KINDS = (SH.NodeShape, SH.PropertyShape, SH.SPARQLConstraint, SH.PrefixDeclaration)
 
@@ -81,9 +80,7 @@ def test_severities_are_violation_or_warning(shapes: Graph) -> None:
 def test_terms_that_shapes_use_are_defined_by_the_ontology(shapes: Graph, ontology: Graph) -> None:
     used = {str(term) for triple in shapes for term in triple if isinstance(term, URIRef)}
     texts = [
-        str(text)
-        for predicate in (SH.select, SH.message, SH.description)
-        for text in shapes.objects(None, predicate)
+        str(text) for predicate in (SH.select, SH.message, SH.description) for text in shapes.objects(None, predicate)
     ]
     used |= {MITHAQ + name for text in texts for name in re.findall(r"mithaq:(\w+)", text)}
     terms = {term for term in used if term.startswith(MITHAQ)}
