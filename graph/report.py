@@ -34,7 +34,7 @@ _SEVERITY: Final = {
 _LABELS: Final = {
     "fact": Text(en="fact", ar="الحقيقة"),
     "rule": Text(en="rule", ar="القاعدة"),
-    "advice": Text(en="do", ar="ما العمل"),
+    "advice": Text(en="guidance", ar="إرشاد"),
     "quote": Text(en="words", ar="الكلمات"),
     "sentence": Text(en="sentence", ar="الجملة"),
 }

@@ -68,7 +68,7 @@ _RULES: Final = (
         ),
         Text(
             en="Put the article's text beside its facts as NAME.txt, or correct the article's name in the graph IRI.",
-            ar="ضع نص المقال بجوار حقائقه باسم NAME.txt، أو صحّح اسم المقال في معرّف المخطط.",
+            ar="ضع نص المقال بجوار حقائقه باسم NAME.txt، أو صحّح اسم المقال في معرّف الرسم.",
         ),
     ),
     Rule(
@@ -76,11 +76,11 @@ _RULES: Final = (
         Severity.VIOLATION,
         Text(
             en="The graph {graph} is not a span of an article.",
-            ar="المخطط {graph} ليس مقطعًا من مقال.",
+            ar="الرسم {graph} ليس مقطعًا من مقال.",
         ),
         Text(
             en="Write each fact in the graph of the words that state it: <NAME#char=BEGIN,END> {{ … }}.",
-            ar="اكتب كل حقيقة في مخطط الكلمات التي تنص عليها: <NAME#char=BEGIN,END> {{ … }}.",
+            ar="اكتب كل حقيقة في رسم الكلمات التي تنص عليها: <NAME#char=BEGIN,END> {{ … }}.",
         ),
     ),
     Rule(
@@ -88,11 +88,11 @@ _RULES: Final = (
         Severity.VIOLATION,
         Text(
             en="The graph {graph} is written by the build alone.",
-            ar="المخطط {graph} لا يكتبه إلا البناء نفسه.",
+            ar="الرسم {graph} لا يكتبه إلا البناء نفسه.",
         ),
         Text(
             en="Take this statement out of the file, or put it in the graph of the words that state it.",
-            ar="احذف هذه العبارة من الملف، أو ضعها في مخطط الكلمات التي تنص عليها.",
+            ar="احذف هذه العبارة من الملف، أو ضعها في رسم الكلمات التي تنص عليها.",
         ),
     ),
     Rule(
@@ -100,11 +100,11 @@ _RULES: Final = (
         Severity.VIOLATION,
         Text(
             en="The fact names no evidence: it stands in no graph.",
-            ar="لا دليل على هذه الحقيقة: فهي ليست في أي مخطط.",
+            ar="لا دليل على هذه الحقيقة: فهي ليست في أي رسم.",
         ),
         Text(
             en="Put it in the graph of the words that state it: <NAME#char=BEGIN,END> {{ … }}.",
-            ar="ضعها في مخطط الكلمات التي تنص عليها: <NAME#char=BEGIN,END> {{ … }}.",
+            ar="ضعها في رسم الكلمات التي تنص عليها: <NAME#char=BEGIN,END> {{ … }}.",
         ),
     ),
     Rule(
@@ -116,7 +116,7 @@ _RULES: Final = (
         ),
         Text(
             en="To add them, write them as TriG, each in the graph of the words that state it.",
-            ar="لإضافتها اكتبها بصيغة TriG، كل حقيقة في مخطط الكلمات التي تنص عليها.",
+            ar="لإضافتها اكتبها بصيغة TriG، كل حقيقة في رسم الكلمات التي تنص عليها.",
         ),
     ),
     Rule(
@@ -136,11 +136,11 @@ _RULES: Final = (
         Severity.VIOLATION,
         Text(
             en="The graph of the article {article} speaks of {subject}, which is not part of the article.",
-            ar="مخطط المقال {article} يتكلم عن {subject}، وهو ليس جزءًا من المقال.",
+            ar="رسم المقال {article} يتكلم عن {subject}، وهو ليس جزءًا من المقال.",
         ),
         Text(
             en="The article's own graph describes the article and its spans; put facts in the graph of a span.",
-            ar="مخطط المقال يصف المقال ومقاطعه فقط؛ ضع الحقائق في مخطط أحد المقاطع.",
+            ar="رسم المقال يصف المقال ومقاطعه فقط؛ ضع الحقائق في رسم أحد المقاطع.",
         ),
     ),
     Rule(
@@ -160,11 +160,11 @@ _RULES: Final = (
         Severity.VIOLATION,
         Text(
             en="The span {span} is not described in the graph of its article.",
-            ar="المقطع {span} غير موصوف في مخطط مقاله.",
+            ar="المقطع {span} غير موصوف في رسم مقاله.",
         ),
         Text(
             en="Describe it in the article's graph: a mithaq:TextSpan with inArticle, begin, end, exact and sentence.",
-            ar="صِفه في مخطط المقال بأنه mithaq:TextSpan واذكر له inArticle و begin و end و exact و sentence.",
+            ar="صِفه في رسم المقال بأنه mithaq:TextSpan واذكر له inArticle و begin و end و exact و sentence.",
         ),
     ),
     Rule(
@@ -236,7 +236,7 @@ _RULES: Final = (
         ),
         Text(
             en="Copy the wording from the span letter for letter, or put the fact in the graph of the span with it.",
-            ar="انسخ اللفظ من المقطع حرفًا بحرف، أو ضع الحقيقة في مخطط المقطع الذي طُبع فيه.",
+            ar="انسخ اللفظ من المقطع حرفًا بحرف، أو ضع الحقيقة في رسم المقطع الذي طُبع فيه.",
         ),
     ),
     Rule(
@@ -256,11 +256,11 @@ _RULES: Final = (
         Severity.VIOLATION,
         Text(
             en="{subject} stands in the reference graph without a dcterms:source.",
-            ar="يرد {subject} في مخطط المراجع من دون dcterms:source.",
+            ar="يرد {subject} في رسم المراجع من دون dcterms:source.",
         ),
         Text(
             en="Say where this is known from: add dcterms:source to the same subject in the reference graph.",
-            ar="بيّن من أين عُرف هذا: أضف dcterms:source إلى الموضوع نفسه في مخطط المراجع.",
+            ar="بيّن من أين عُرف هذا: أضف dcterms:source إلى الموضوع نفسه في رسم المراجع.",
         ),
     ),
     Rule(
@@ -304,7 +304,7 @@ _RULES: Final = (
         Severity.VIOLATION,
         Text(
             en="The default graph is not the merge of the named graphs: {problem_en}",
-            ar="المخطط الأصلي ليس دمج المخططات المسماة: {problem_ar}",
+            ar="الرسم الأصلي ليس دمج الرسوم المسماة: {problem_ar}",
         ),
         Text(
             en="The store was changed by other means; build it again.",
@@ -316,7 +316,7 @@ _RULES: Final = (
         Severity.VIOLATION,
         Text(
             en="The inferred fact also stands in another graph: {graph}.",
-            ar="الحقيقة المستنتجة ترد أيضًا في مخطط آخر: {graph}.",
+            ar="الحقيقة المستنتجة ترد أيضًا في رسم آخر: {graph}.",
         ),
         Text(
             en="The store was changed by other means; build it again.",

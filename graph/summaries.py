@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from .corpus import articles_of
+from .languages import Text
 from .namespaces import MITHAQ, SENTENCE_CLASS, TYPE
 from .spans import Span, article_of
 
@@ -20,7 +21,7 @@ class ArticleSummary:
     name: str
     length: int
     headline: str | None
-    publisher: str | None
+    publisher: Text | None
     sentences: int
     facts: int
 
@@ -41,8 +42,8 @@ def summaries(store: Store) -> list[ArticleSummary]:
             iri=article.iri,
             name=article.name,
             length=len(article.text),
-            headline=_literal(store, article.iri, "headline"),
-            publisher=_literal(store, f"{article.iri}#source", "publisherAsKnown"),
+            headline=_printed(store, article.iri, "headline"),
+            publisher=_text(store, f"{article.iri}#source", "publisherAsKnown"),
             sentences=sentences[article.iri],
             facts=facts[article.iri],
         )
@@ -50,11 +51,19 @@ def summaries(store: Store) -> list[ArticleSummary]:
     ]
 
 
-def _literal(store: Store, subject: str, name: str) -> str | None:
+def _printed(store: Store, subject: str, name: str) -> str | None:
+    return next(iter(_literals(store, subject, name).values()), None)
+
+
+def _text(store: Store, subject: str, name: str) -> Text | None:
+    values = _literals(store, subject, name)
+    return Text(en=values.get("en", ""), ar=values.get("ar", "")) if values else None
+
+
+def _literals(store: Store, subject: str, name: str) -> dict[str, str]:
+    """Give the literals of a property by language, the first of each in the order of the alphabet."""
     quads = store.quads_for_pattern(NamedNode(subject), NamedNode(MITHAQ + name), None, DefaultGraph())
-    values = sorted((quad.object for quad in quads if isinstance(quad.object, Literal)), key=_arabic_first)
-    return values[0].value if values else None
-
-
-def _arabic_first(literal: Literal) -> tuple[bool, str]:
-    return literal.language != "ar", literal.value
+    found = sorted(
+        (each.language or "en", each.value) for each in (quad.object for quad in quads) if isinstance(each, Literal)
+    )
+    return dict(reversed(found))

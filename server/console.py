@@ -7,7 +7,7 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
-from rich.box import SIMPLE_HEAD
+from rich.box import MINIMAL
 from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -17,6 +17,7 @@ from rich.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+_BORDER = "│"
 _LEFT_TO_RIGHT_MARK = "\u200e"
 _WIDEST_COLUMN = 60
 
@@ -30,12 +31,15 @@ def write_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 
 def _write_folded(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table = Table(box=MINIMAL, show_edge=False, pad_edge=False)
     for column in columns:
         table.add_column(Text(column), overflow="fold")
     for row in rows:
-        table.add_row(*(Text(_keep_column(_one_line(cell))) for cell in row))
-    Console(file=sys.stdout, highlight=False).print(table)
+        table.add_row(*(Text(_one_line(cell)) for cell in row))
+    console = Console(file=sys.stdout, highlight=False)
+    with console.capture() as drawn:
+        console.print(table)
+    sys.stdout.writelines(map(_keep_columns, drawn.get().splitlines(keepends=True)))
 
 
 def _write_lines(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -68,11 +72,12 @@ def _one_line(cell: str) -> str:
     return " ".join(cell.split())
 
 
-def _keep_column(cell: str) -> str:
-    """Keep Arabic cells in their column on terminals that reorder a line by the bidirectional algorithm.
+def _keep_columns(line: str) -> str:
+    """Keep Arabic cells in their columns on terminals that reorder a line by the bidirectional algorithm.
 
     Without a strong left-to-right character between two cells of Arabic the algorithm takes both, and the
-    space between them, for one run and swaps them.
+    border between them, for one run and swaps them.
     """
-    reordered = any(unicodedata.bidirectional(character) in {"R", "AL", "AN"} for character in cell)
-    return f"{_LEFT_TO_RIGHT_MARK}{cell}{_LEFT_TO_RIGHT_MARK}" if reordered else cell
+    if not any(unicodedata.bidirectional(character) in {"R", "AL", "AN"} for character in line):
+        return line
+    return _LEFT_TO_RIGHT_MARK + line.replace(_BORDER, f"{_LEFT_TO_RIGHT_MARK}{_BORDER}{_LEFT_TO_RIGHT_MARK}")

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mithaq.graph import ArticleSummary, KnowledgeGraph
-
-    from .texts import PageTexts
+    from mithaq.graph import ArticleSummary, KnowledgeGraph, Statistics
 
 _FACTS_OF_ARTICLE = """SELECT ?quote ?subject ?property ?value WHERE {{
   ?span mithaq:inArticle <{article}> ; mithaq:exact ?quote ; mithaq:begin ?begin .
@@ -33,23 +31,25 @@ class ArticleEntry:
 
 @dataclass(frozen=True)
 class Overview:
-    """The sizes of the graph under their labels, and its articles."""
+    """What there is to tell of one revision: its counts and its articles."""
 
-    sizes: tuple[tuple[str, int], ...]
+    revision: str
+    statistics: Statistics
     articles: tuple[ArticleEntry, ...]
 
 
-def read_overview(graph: KnowledgeGraph, texts: PageTexts) -> Overview:
-    """Read what the start page tells."""
-    statistics = graph.stats()
-    sizes = (
-        (texts.articles, statistics.articles),
-        (texts.sentences, statistics.sentences),
-        (texts.spans, statistics.spans),
-        (texts.facts, statistics.facts),
-        (texts.inferred, statistics.inferred),
-    )
-    return Overview(sizes, tuple(_entries(graph)))
+class Overviews:
+    """Gives the overview of a graph, read once for each revision: nothing else on the start page takes time."""
+
+    def __init__(self) -> None:
+        self._newest: Overview | None = None
+
+    def of(self, graph: KnowledgeGraph) -> Overview:
+        """Give the overview of this graph."""
+        overview = self._newest
+        if overview is None or overview.revision != graph.revision:
+            overview = self._newest = Overview(graph.revision, graph.stats(), tuple(_entries(graph)))
+        return overview
 
 
 def _entries(graph: KnowledgeGraph) -> Iterator[ArticleEntry]:

@@ -12,7 +12,7 @@ from mithaq.graph import QueryError
 from .example_queries import read_example_queries
 from .languages import DIRECTIONS, other_language
 from .media_types import GRAPH_FORMATS, SOLUTION_FORMATS
-from .overviews import read_overview
+from .overviews import Overviews
 from .requested_language import requested_language
 from .result_tables import read_result
 from .texts import TEXTS
@@ -28,11 +28,12 @@ def pages_blueprint(snapshots: Snapshots) -> Blueprint:
     """Make the pages over a store."""
     blueprint = Blueprint("pages", __name__)
     examples = read_example_queries()
+    overviews = Overviews()
 
     @blueprint.get("/")
     def start() -> Response:
         with snapshots.reading() as graph:
-            return _page("start.html", graph, examples=examples, overview=read_overview(graph, _texts()))
+            return _page("start.html", graph, examples=examples, overview=overviews.of(graph))
 
     @blueprint.get("/query")
     def results() -> Response:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import os
+import signal
 import socket
 import threading
 import time
@@ -90,8 +92,20 @@ def serve_until_stopped(settings: ServiceSettings, address: Address, announce: C
 
 
 def _load(settings: ServiceSettings) -> Flask:
+    """Make the application in the process that answers requests."""
     logging.basicConfig(level=logging.WARNING)
+    if hasattr(os, "setpgrp"):
+        os.setpgrp()  # Ctrl-C is for the parent, which stops this process: granian hangs where both come at once
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     return create_app(settings)
+
+
+def _end_with_parent() -> None:
+    """Stop this process when its parent is gone, killed perhaps, so that nobody is left holding the port."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)  # to the process: the main thread is asleep
 
 
 def _announce_when_listening(address: Address, announce: Callable[[Address], None]) -> None:

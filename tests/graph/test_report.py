@@ -42,13 +42,13 @@ def test_text_in_english_names_fault_place_fact_rule_advice_and_words() -> None:
         "  new.trig:7\n"
         '  fact: id:russia mithaq:name "روسيا"@ar\n'
         "  rule: shape:Polity-name\n"
-        "  do: Look again.\n"
+        "  guidance: Look again.\n"
         "  words: «روسيا»\n"
         "  sentence: «وقعت روسيا معاهدة.»\n"
         "\n"
         "Note: Two facts.\n"
         "  rule: rule:evidence-needed-to-add\n"
-        "  do: Write TriG.\n"
+        "  guidance: Write TriG.\n"
         "\n"
         "Does not conform. violations: 1, warnings: 0, notes: 1\n"
     )

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from mithaq.graph import BuildFiles, KnowledgeGraph
 from mithaq.server import ServiceSettings, create_app
 
 if TYPE_CHECKING:
@@ -24,15 +23,7 @@ if TYPE_CHECKING:
 
     Mithaq = Callable[..., subprocess.CompletedProcess[bytes]]
 
-SMALL = Path(__file__).parents[1] / "graph" / "data" / "small"
 MITHAQ = Path(sys.executable).with_name("mithaq")
-
-
-@pytest.fixture(scope="session")
-def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("small-store") / "store"
-    KnowledgeGraph.build(folder, files=BuildFiles(SMALL / "ontology", SMALL / "shapes", SMALL / "articles"))
-    return folder
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,16 +22,17 @@ import rdflib
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, JSON, JSONLD, N3, RDFXML, TSV, TURTLE, XML, SPARQLWrapper
 
-from mithaq.graph import BuildFiles, KnowledgeGraph
+from mithaq.graph import KnowledgeGraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
 
+    from mithaq.graph import BuildFiles
+
 PREFIX = "PREFIX mithaq: <https://w3id.org/mithaq#> "
 ARTICLES = PREFIX + "SELECT ?article { ?article a mithaq:Article } ORDER BY ?article"
 LENGTHS = PREFIX + "CONSTRUCT { ?article mithaq:length ?length } WHERE { ?article mithaq:length ?length }"
-SMALL = Path(__file__).parents[1] / "graph" / "data" / "small"
 
 
 def get(address: str, **headers: str) -> tuple[int, str, bytes]:
@@ -166,18 +170,55 @@ def test_second_service_on_the_same_port_is_refused(service: str, store: Path) -
 
 
 def test_store_that_is_built_anew_is_served_at_once(
-    serving: Callable[[Path], AbstractContextManager[str]], store: Path, tmp_path: Path
+    serving: Callable[[Path], AbstractContextManager[str]], store: Path, small_files: BuildFiles, tmp_path: Path
 ) -> None:
     changing = tmp_path / "store"
     shutil.copytree(store, changing)
-    nothing = BuildFiles(SMALL / "ontology", SMALL / "shapes", tmp_path / "nothing")
-    nothing.articles.mkdir()
+    shutil.rmtree(small_files.articles)
+    small_files.articles.mkdir()
 
     with serving(changing) as service:
         address = f"{service}/sparql?{urlencode({'query': ARTICLES, 'format': 'csv'})}"
         before = get(address)
-        KnowledgeGraph.build(changing, files=nothing)
+        KnowledgeGraph.build(changing, files=small_files)
         after = get(address)
 
     assert before[2].count(b"\n") == 4
     assert after[2].count(b"\n") == 1
+
+
+def start(store: Path) -> tuple[subprocess.Popen[str], str]:
+    command: list[str | Path] = [Path(sys.executable).with_name("mithaq"), "serve", "--store", store, "--port", "0"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    assert process.stdout is not None
+    return process, process.stdout.readline().split()[-1]
+
+
+def test_interrupt_from_the_keyboard_stops_the_service_quietly(store: Path) -> None:
+    process, _ = start(store)
+
+    with process:
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does it: to all processes at once
+        code = process.wait(timeout=20)
+
+    assert code == 0
+
+
+def test_service_that_is_killed_leaves_nobody_at_its_port(store: Path) -> None:
+    process, address = start(store)
+
+    with process:
+        process.kill()
+
+    assert_refuses_soon(f"{address}-/health")
+
+
+def assert_refuses_soon(address: str) -> None:
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        try:
+            get(address)
+        except OSError:
+            return
+        time.sleep(0.05)
+    pytest.fail(f"{address} still answers")
