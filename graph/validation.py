@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _ONE_VALIDATION_AT_A_TIME: Final = threading.Lock()
 """pySHACL changes a setting of rdflib that all threads of the process share, so the lock is shared as well."""
 
+_HAS_PLACES: Final = re.compile(r"\{[?$]\w+\}")
 _NO_ADVICE: Final = Text(
     en="Change the facts so that the shape holds, or leave them out if the article does not say so.",
     ar="عدّل الحقائق حتى تستوفي الشكل، أو اتركها إن كان المقال لا يقولها.",
@@ -64,13 +66,24 @@ class Shapes:
         return Finding(
             severity=Severity(str(_one(results, result, SH.resultSeverity)).removeprefix(str(SH))),
             rule=str(self._named_shape(shape)),
-            message=_text(results.objects(result, SH.resultMessage)),
+            message=self._message(results, result, shape),
             advice=self._advice(shape),
             focus=_term(results.value(result, SH.focusNode)),
             path=_term(results.value(result, SH.resultPath)),
             value=_term(results.value(result, SH.value)),
             component=str(component),
         )
+
+    def _message(self, results: Graph, result: Node, shape: Node) -> Text:
+        """Give the message as the constraint or its shape writes it: the result's copy may have lost its languages.
+
+        The copy is taken where neither writes one, or where it has places that the validator fills.
+        """
+        for node in (results.value(result, SH.sourceConstraint), shape):
+            written = list(self.graph.objects(node, SH.message)) if node is not None else []
+            if written and not any(_HAS_PLACES.search(str(message)) for message in written):
+                return _text(written)
+        return _text(results.objects(result, SH.resultMessage))
 
     def _named_shape(self, shape: Node) -> Node:
         """Give the shape itself if it has an IRI, otherwise the nearest shape around it that has one."""

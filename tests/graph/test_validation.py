@@ -41,6 +41,29 @@ def test_finding_has_what_a_person_needs_in_both_languages() -> None:
     assert (finding.advice.en, finding.advice.ar) == ("Name them.", "اذكرها.")
 
 
+NAMELESS = """
+shape:named a sh:NodeShape ; sh:targetClass mithaq:Treaty ; sh:sparql shape:named-query ;
+    sh:message "This treaty has no name{place}."@en , "لا اسم لهذه المعاهدة{place}."@ar .
+shape:named-query a sh:SPARQLConstraint ; sh:prefixes shape: ;
+    sh:select "SELECT $this ?value {{ $this mithaq:party ?value FILTER NOT EXISTS {{ $this mithaq:name ?name }} }}" .
+shape: sh:declare [ sh:prefix "mithaq" ; sh:namespace "https://w3id.org/mithaq#"^^xsd:anyURI ] .
+"""
+
+
+def test_finding_of_a_query_keeps_both_languages() -> None:
+    (finding,) = shapes(NAMELESS.format(place="")).validate(quads("id:t a mithaq:Treaty ; mithaq:party id:a ."))
+
+    assert (finding.message.en, finding.message.ar) == ("This treaty has no name.", "لا اسم لهذه المعاهدة.")
+
+
+def test_places_in_a_message_are_filled() -> None:
+    (finding,) = shapes(NAMELESS.format(place=" of {?value}")).validate(
+        quads("id:t a mithaq:Treaty ; mithaq:party id:a .")
+    )
+
+    assert INDIVIDUALS + "a" in finding.message.said_in("en")
+
+
 def test_facts_that_fit_give_no_finding() -> None:
     facts = "id:t a mithaq:Treaty ; mithaq:party id:a , id:b . id:a a mithaq:Polity . id:b a mithaq:Polity ."
 
