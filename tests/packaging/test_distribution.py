@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
 import venv
 import zipfile
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -19,10 +21,16 @@ PACKAGES = {"graph", "ontology", "seeds", "server", "shapes"}
 BIN = "Scripts" if os.name == "nt" else "bin"
 
 
+def environment() -> dict[str, str]:
+    """Give this environment without what belongs to this Python or this graph."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("MITHAQ", "PYTHON", "VIRTUAL"))}
+
+
 def run(*command: str | Path, cwd: Path) -> str:
-    """Run a command far from the checkout, with nothing of this environment's Python, and give what it printed."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("MITHAQ", "PYTHON", "VIRTUAL"))}
-    done = subprocess.run(command, cwd=cwd, env=kept, capture_output=True, text=True, encoding="utf-8", check=False)
+    """Run a command far from the checkout, and give what it printed."""
+    done = subprocess.run(
+        command, cwd=cwd, env=environment(), capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert done.returncode == 0, f"{' '.join(map(str, command))}\n{done.stdout}\n{done.stderr}"
     return done.stdout
 
@@ -76,21 +84,36 @@ def test_sdist_holds_the_tests_and_no_file_twice(distributions: Path) -> None:
     assert not [name for name in names if name.startswith(".src/")]
 
 
-def test_installed_command_builds_and_answers(elsewhere: Path) -> None:
-    mithaq = elsewhere / "venv" / BIN / "mithaq"
+@pytest.fixture(scope="module")
+def built(elsewhere: Path) -> str:
+    """What `mithaq build` says in that folder; afterwards it holds the store."""
+    return run(elsewhere / "venv" / BIN / "mithaq", "build", cwd=elsewhere)
 
-    version = run(mithaq, "--version", cwd=elsewhere)
-    built = run(mithaq, "build", cwd=elsewhere)
-    answer = run(
-        mithaq,
-        "query",
-        "--format",
-        "csv",
-        "SELECT (COUNT(*) AS ?articles) { ?article a mithaq:Article }",
-        cwd=elsewhere,
-    )
 
-    assert version.startswith("mithaq ")
-    assert built
+def test_installed_command_tells_its_version(elsewhere: Path) -> None:
+    version = run(elsewhere / "venv" / BIN / "mithaq", "--version", cwd=elsewhere)
+
+    assert re.fullmatch(r"mithaq \d+\.\d+\.\d+\S*\n", version)
+
+
+def test_installed_command_builds_and_answers(elsewhere: Path, built: str) -> None:
+    query = "SELECT (COUNT(*) AS ?articles) { ?article a mithaq:Article }"
+
+    answer = run(elsewhere / "venv" / BIN / "mithaq", "query", "--format", "csv", query, cwd=elsewhere)
+
+    assert "Built mithaq-store" in built
     assert (elsewhere / "mithaq-store").is_dir()
     assert answer.split() == ["articles", "3"]
+
+
+def test_installed_command_serves_its_pages(elsewhere: Path, built: str) -> None:  # noqa: ARG001 (it must be built)
+    command: list[str | Path] = [elsewhere / "venv" / BIN / "mithaq", "serve", "--port", "0"]
+
+    with subprocess.Popen(command, cwd=elsewhere, env=environment(), stdout=subprocess.PIPE, text=True) as service:
+        assert service.stdout is not None
+        address = service.stdout.readline().split()[-1]
+        with urlopen(address) as page, urlopen(f"{address}static/style.css") as style:  # noqa: S310 (our own service)
+            statuses = (page.status, style.status)
+        service.terminate()
+
+    assert statuses == (200, 200)
