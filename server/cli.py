@@ -11,20 +11,26 @@ from typing import BinaryIO
 
 import click
 
-from mithaq.graph import LANGUAGES, KnowledgeGraph, Language, QueryError, ValidationReport, parse_term
+from mithaq.graph import (
+    GRAPH_FORMATS,
+    LANGUAGES,
+    RESULT_FORMATS,
+    KnowledgeGraph,
+    Language,
+    QueryError,
+    ValidationReport,
+    parse_term,
+)
 
 from . import presenting
-from .commands import NOT_CONFORMING, CommandGroup, Failure, examples
+from .commands import BROKEN, NOT_CONFORMING, CommandGroup, Failure, examples
 from .console import progress_on_terminal
 from .judging import judge_file
 from .languages import language_of_locale
 from .serving import Address, AddressError, claim, serve_until_stopped
 from .settings import ServiceSettings
 
-QUERY_FORMATS = ("table", "json", "xml", "csv", "tsv", "turtle", "trig", "ntriples", "nquads", "jsonld", "rdfxml")
-EXPORT_FORMATS = ("turtle", "trig", "ntriples", "nquads", "jsonld", "rdfxml")
 REPORT_FORMATS = ("text", "turtle", "json")
-BROKEN = 70  # a defect of the program (EX_SOFTWARE)
 
 _log = logging.getLogger(__name__)
 
@@ -103,7 +109,7 @@ def build(ctx: click.Context, store: Path, language: Language, articles: Path | 
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(QUERY_FORMATS),
+    type=click.Choice((presenting.TABLE, *RESULT_FORMATS, *GRAPH_FORMATS)),
     show_default="table; turtle for CONSTRUCT and DESCRIBE",
     help="How to write the result.",
 )
@@ -130,7 +136,7 @@ def query(store: Path, format_name: str | None, file: BinaryIO | None, query: st
     )
 )
 @store_option
-@click.option("--format", "format_name", type=click.Choice(EXPORT_FORMATS), default="turtle", show_default=True)
+@click.option("--format", "format_name", type=click.Choice(GRAPH_FORMATS), default="turtle", show_default=True)
 @click.option("--graph", "graphs", multiple=True, metavar="IRI", help="Only this named graph; may be repeated.")
 @click.option("--inferred/--no-inferred", default=True, show_default=True, help="With the inferred triples or without.")
 @click.option("--output", "-o", type=click.File("wb", lazy=True), default="-", metavar="F", help="Write to this file.")

@@ -12,6 +12,7 @@ from mithaq.graph import MithaqError
 
 NOT_CONFORMING = 1
 FAILED = 2
+BROKEN = 70  # a defect of the program (EX_SOFTWARE)
 INTERRUPTED = 130  # as a shell reports an end by SIGINT
 PIPE_CLOSED = 141  # … and by SIGPIPE
 

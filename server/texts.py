@@ -46,7 +46,6 @@ class PageTexts:
     download: str
     query_failed: str
     at_line: str
-    home: str
     programs: str
     programs_hint: str
     endpoint: str
@@ -93,7 +92,6 @@ TEXTS: Mapping[Language, PageTexts] = {
         download="Download",
         query_failed="The query cannot be answered",
         at_line="Line {line}, column {column}",
-        home="Start page",
         programs="For programs",
         programs_hint="The same graph speaks standard protocols:",
         endpoint="SPARQL 1.1 endpoint (GET and POST)",
@@ -141,7 +139,6 @@ TEXTS: Mapping[Language, PageTexts] = {
         download="تنزيل",
         query_failed="تعذّرت الإجابة عن الاستعلام",
         at_line="السطر {line}، العمود {column}",
-        home="الصفحة الأولى",
         programs="للبرامج",
         programs_hint="الرسم البياني نفسه متاح عبر البروتوكولات المعيارية:",
         endpoint="نقطة استعلام SPARQL 1.1 (بطريقتي GET و POST)",
