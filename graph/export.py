@@ -60,7 +60,8 @@ def _graphs_to_write(
 ) -> list[NamedNode | DefaultGraph]:
     """Choose the graphs whose statements are written; the merge is taken as it is kept, or made of parts."""
     if graphs is not None:
-        return [_known_graph(store, name) for name in dict.fromkeys(graphs)]
+        named = [_known_graph(store, name) for name in dict.fromkeys(graphs)]
+        return [name for name in named if inferred or name != INFERRED_GRAPH]
     if inferred and not syntax.holds_graphs:
         return [DefaultGraph()]
     left_out = {*(() if inferred else (INFERRED_GRAPH,)), *(() if syntax.holds_graphs else (SHAPES_GRAPH,))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,7 +74,7 @@ def parse_facts_bytes(data: bytes, format: str, name: str) -> Facts:  # noqa: A0
 
 
 def _facts(data: bytes, syntax: Syntax, *, file: str, scope: str) -> Facts:
-    read = list(_read(data, syntax, file))
+    read = list(_read(data.removeprefix(codecs.BOM_UTF8), syntax, file))
     names = name_blank_nodes((quad for quad, _ in read), scope)
     literals = stored_literals(literal for quad, _ in read if (literal := _typed_literal(quad)) is not None)
     first_lines: dict[Quad, int | None] = {}
@@ -98,14 +99,17 @@ class _LineByLine:
 
     def __init__(self, data: bytes) -> None:
         self._data = io.BytesIO(data)
+        self._rest = b""
         self.lines: list[str] = []
 
-    def read(self, _size: int = -1) -> bytes:
-        """Give the next line, whatever size is asked for."""
-        line = self._data.readline()
-        if line:
-            self.lines.append(line.decode("utf-8", errors="replace"))
-        return line
+    def read(self, size: int = -1) -> bytes:
+        """Give the next line, or as much of it as is asked for."""
+        if not self._rest:
+            self._rest = self._data.readline()
+            self.lines.extend([self._rest.decode("utf-8", errors="replace")] if self._rest else [])
+        taken = len(self._rest) if size < 0 else size
+        piece, self._rest = self._rest[:taken], self._rest[taken:]
+        return piece
 
 
 def _read(data: bytes, syntax: Syntax, file: str) -> Iterator[tuple[Quad, int | None]]:

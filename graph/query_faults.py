@@ -22,6 +22,7 @@ _PLACE: Final = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): expected (?
 _EXPECTED_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)+"|\[[^]]*\.\.')
 _KEYWORD: Final = re.compile(r"\b[A-Za-z_]{2,}\b")
 _LONGEST_KEYWORD: Final = len("ENCODE_FOR_URI")
+_UPDATES: Final = frozenset({"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE"})
 _WORD_BEFORE: Final = re.compile(r"[\w:.-]*\Z")
 _TOKEN_HERE: Final = re.compile(r"[\w:?$@.-]*\w|\S")
 _TOKEN: Final = re.compile(
@@ -89,6 +90,8 @@ def _reason(text: str, fault: int, prefixes: Mapping[str, str]) -> str:
     prefix, colon, _ = found[0].partition(":")
     if colon and prefix in undeclared_prefixes(text, prefixes):
         return f"the prefix {prefix}: is not declared"
+    if found[0].upper() in _UPDATES:
+        return f"unexpected {found[0]!r}: the graph is only read here, by SELECT, ASK, CONSTRUCT or DESCRIBE"
     return f"unexpected {found[0]!r}"
 
 

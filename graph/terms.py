@@ -39,10 +39,17 @@ def parse_term(text: str) -> Term:
     try:
         quads = list(parse(f"{_HEADER}<urn:probe> <urn:probe> {written} .", format=RdfFormat.TURTLE))
     except (SyntaxError, ValueError) as error:
-        raise TermError(text, "write prefix:name, an IRI, or a literal in double quotes") from error
+        raise TermError(text, _advice(text)) from error
     if len(quads) != 1 or not isinstance(quads[0].object, NamedNode | Literal):
         raise TermError(text, "write one IRI or one literal")
     return quads[0].object
+
+
+def _advice(text: str) -> str:
+    prefix, colon, _ = text.partition(":")
+    if colon and prefix.isidentifier() and prefix not in PREFIXES:
+        return f"the prefix {prefix}: is not known here; there are {', '.join(f'{each}:' for each in sorted(PREFIXES))}"
+    return "write prefix:name, an IRI, or a literal in double quotes"
 
 
 def _written_with_prefix(text: str) -> str | None:

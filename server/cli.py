@@ -58,6 +58,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    logging.getLogger("rdflib.term").setLevel(logging.CRITICAL)  # tells with a traceback what the reports tell in words
     try:
         commands(prog_name="mithaq")
     except Exception:  # noqa: BLE001 (the outermost edge: whatever comes must not end like a verdict, with 1)
@@ -173,7 +174,7 @@ def validate(ctx: click.Context, store: Path, language: Language, format_name: s
 
 @commands.command(
     epilog=examples(
-        "mithaq evidence id:russia mithaq:recognizes",
+        "mithaq evidence id:treaty-friendship-russia-abkhazia mithaq:party",
         "mithaq evidence '<https://w3id.org/mithaq/id/russia>'",
     )
 )

@@ -55,7 +55,7 @@ class AddressError(Exception):
 
 
 def claim(address: Address) -> Address:
-    """Make sure that the address is free, and choose the port where none was asked for.
+    """Make sure that the address is free, give the host in numbers, and choose the port where none was asked for.
 
     Granian itself shares a port that is in use (SO_REUSEPORT), so that nobody would notice.
 
@@ -63,12 +63,12 @@ def claim(address: Address) -> Address:
         AddressError: The port is in use, needs other rights, or the host is none of this machine.
     """
     try:
-        family = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)[0][0]
+        family, _, _, _, listening = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)[0]
         with closing(socket.socket(family)) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((address.host, address.port))
+            probe.bind(listening)
             probe.listen()
-            return Address(address.host, probe.getsockname()[1])
+            return Address(*probe.getsockname()[:2])
     except (OSError, OverflowError) as error:
         raise AddressError(address, getattr(error, "strerror", None) or str(error)) from error
 
