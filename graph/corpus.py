@@ -70,7 +70,7 @@ def read_corpus(files: BuildFiles) -> Corpus:
         shapes=_statements_in(SHAPES_GRAPH, files.shapes_files()),
         articles=articles,
         statements=(
-            *_of_corpus(reference, articles),
+            *_spoken_of(reference, facts),
             *(statement for each in facts for statement in each.statements),
             *(Statement(quad) for article in folder.articles for quad in article.describe()),
             *sources,
@@ -84,19 +84,11 @@ def _statements_in(graph: NamedNode, files: Iterable[Path]) -> tuple[Statement, 
     return tuple(statement.placed_in(graph) for file in files for statement in parse_facts(file).statements)
 
 
-def _of_corpus(reference: Iterable[Statement], articles: Mapping[str, Article]) -> list[Statement]:
-    """Leave out subjects that are parts of articles which are not there, or that point to such parts."""
-    reference = list(reference)
-
-    def is_elsewhere(term: object) -> bool:
-        article = article_of(iri_of(term))
-        return article is not None and article not in articles
-
-    elsewhere = {each.quad.subject for each in reference if is_elsewhere(each.quad.subject)}
-    pointing = {
-        each.quad.subject for each in reference if is_elsewhere(each.quad.object) and "#" in str(each.quad.object)
-    }
-    return [each for each in reference if each.quad.subject not in elsewhere | pointing]
+def _spoken_of(reference: Iterable[Statement], facts: Iterable[Facts]) -> list[Statement]:
+    """Keep what the shipped reference graph says of things that the articles speak of, and nothing else."""
+    quads = [statement.quad for each in facts for statement in each.statements]
+    named = {iri_of(term) for quad in quads for term in (quad.subject, quad.object)}
+    return [each for each in reference if iri_of(each.quad.subject) in named]
 
 
 def _sources(

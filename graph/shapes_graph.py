@@ -14,6 +14,7 @@ from pyoxigraph import DefaultGraph, Quad, QueryBoolean, QuerySolutions, Store, 
 from rdflib.plugins.stores.memory import Memory
 from rdflib.query import Result
 
+from .errors import ShapesError
 from .queries import refuse_service
 from .terms import from_rdflib, to_rdflib, to_rdflib_graph
 
@@ -73,7 +74,7 @@ def _result(answer: object) -> Result:
         result.askAnswer = bool(answer)
         return result
     if not isinstance(answer, QuerySolutions):
-        raise TypeError("a constraint asks with SELECT or ASK")
+        raise ShapesError("a constraint asks with SELECT or ASK")
     result = Result("SELECT")
     names = [rdflib.Variable(variable.value) for variable in answer.variables]
     result.vars = list(names)

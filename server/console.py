@@ -58,12 +58,10 @@ def progress_on_terminal() -> Iterator[Callable[[str, int, int], None] | None]:
         return
     bars = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*bars, console=Console(stderr=True), transient=True) as progress:
-        tasks = {}
+        task = progress.add_task("")
 
         def report(step: str, done: int, total: int) -> None:
-            if step not in tasks:
-                tasks[step] = progress.add_task(step)
-            progress.update(tasks[step], completed=done, total=total)
+            progress.update(task, description=step, completed=done, total=total)
 
         yield report
 

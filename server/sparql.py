@@ -65,7 +65,10 @@ def _respond(asked: SparqlRequest, graph: KnowledgeGraph) -> Response:
 
 
 def _answer(asked: SparqlRequest, query: str, graph: KnowledgeGraph) -> Response:
-    result = graph.query(query, default_graphs=asked.default_graphs or None, named_graphs=asked.named_graphs or None)
+    if asked.default_graphs or asked.named_graphs:  # the dataset is these and nothing else (SPARQL 1.1 Protocol, 2.1.4)
+        result = graph.query(query, default_graphs=asked.default_graphs, named_graphs=asked.named_graphs)
+    else:
+        result = graph.query(query)
     choice = _choose(asked, GRAPH_FORMATS if result.kind == "graph" else SOLUTION_FORMATS)
     return Response(result.serialize(choice.format.name), content_type=choice.content_type)
 

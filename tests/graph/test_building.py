@@ -292,3 +292,13 @@ def test_full_disk_is_a_clear_error_and_leaves_the_previous_store(tmp_path: Path
 def test_store_in_a_place_that_cannot_be_made_is_a_clear_error(small_files: BuildFiles) -> None:
     with pytest.raises(StoreError, match="cannot be written"):
         KnowledgeGraph.build(small_files.articles / "pact.txt" / "store", files=small_files)
+
+
+def test_reference_is_kept_of_what_the_articles_speak_of(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+
+    built = KnowledgeGraph.build(tmp_path / "store", tmp_path / "articles")
+
+    assert built.written
+    with KnowledgeGraph.open(tmp_path / "store") as graph:
+        assert not graph.query("ASK { GRAPH <https://w3id.org/mithaq/graph/reference> { ?s ?p ?o } }")

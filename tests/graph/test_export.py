@@ -148,8 +148,9 @@ def test_chosen_graphs_are_exported_alone(graph: KnowledgeGraph) -> None:
     )
 
 
-def test_chosen_inferred_graph_is_exported_though_inferences_are_not_wanted_elsewhere(graph: KnowledgeGraph) -> None:
+def test_inferences_are_exported_only_where_they_are_wanted(graph: KnowledgeGraph) -> None:
     assert b"partyTo" in export_of(graph, format="ntriples", graphs=[INFERRED_GRAPH.value])
+    assert export_of(graph, format="ntriples", graphs=[INFERRED_GRAPH.value], inferred=False) == b""
     assert b"/id/russia> <https://w3id.org/mithaq#partyTo>" not in export_of(graph, format="ntriples", inferred=False)
 
 

@@ -52,6 +52,22 @@ def test_long_string_has_the_line_where_it_begins() -> None:
     assert lines_by_object(facts) == {'"first\\nsecond\\n"': 2, '"next"': 5}
 
 
+@pytest.mark.parametrize("length", [4095, 4096, 4097, 20_000])
+def test_lines_may_be_longer_than_the_parser_reads_at_once(length: int) -> None:
+    words = "ع" * length
+    text = f'<urn:s> <urn:p> "{words}" ;\n  <urn:q> 1 .'
+
+    first, second = parse_facts_bytes(text.encode(), "turtle", "a.ttl").statements
+
+    assert (first.quad.object.value, first.line, second.line) == (words, 1, 2)  # type: ignore[union-attr]
+
+
+def test_byte_order_mark_is_no_fault() -> None:
+    (statement,) = parse_facts_bytes(b"\xef\xbb\xbf<urn:s> <urn:p> 1 .", "turtle", "a.ttl").statements
+
+    assert statement.line == 1
+
+
 def test_statement_with_a_blank_node_keeps_its_line() -> None:
     text = "@prefix : <http://e/> .\n:s :p [\n  :q :o\n] .\n"
 

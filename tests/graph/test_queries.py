@@ -135,6 +135,11 @@ def test_fault_of_syntax_has_its_line_and_column(graph: KnowledgeGraph, query: s
     assert caught.value.reason.startswith("unexpected ")
 
 
+def test_update_is_told_that_the_graph_is_only_read(graph: KnowledgeGraph) -> None:
+    with pytest.raises(QuerySyntaxError, match="only read here"):
+        graph.query("INSERT DATA { <urn:s> <urn:p> 1 }")
+
+
 def test_undeclared_prefix_is_named(graph: KnowledgeGraph) -> None:
     with pytest.raises(QuerySyntaxError, match="the prefix foaf2: is not declared"):
         graph.query('SELECT * { ?s foaf2:name "a:b" ; foaf:name <x:y> # c:d\n }')

@@ -76,6 +76,11 @@ def test_what_is_no_term_is_refused(text: str) -> None:
     assert caught.value.term == text
 
 
+def test_unknown_prefix_is_named_with_the_known_ones() -> None:
+    with pytest.raises(TermError, match=r"the prefix nobody: is not known here; there are article:, .* id:, mithaq:"):
+        parse_term("nobody:x")
+
+
 @given(local=st.from_regex(r"[A-Za-z][A-Za-z0-9-]*", fullmatch=True), prefix=st.sampled_from(sorted(PREFIXES)))
 def test_compact_iris_are_read_back(local: str, prefix: str) -> None:
     iri = PREFIXES[prefix] + local

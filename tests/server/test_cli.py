@@ -235,6 +235,15 @@ def test_facts_that_break_a_shape_are_told_with_file_line_and_rule(mithaq: Mitha
     assert "lonely.ttl:" in done.stdout.decode()
 
 
+def test_ill_typed_literal_is_told_without_a_traceback(mithaq: Mithaq, tmp_path: Path) -> None:
+    facts = tmp_path / "ill.ttl"
+    facts.write_text('<urn:x> <urn:length> "x"^^<http://www.w3.org/2001/XMLSchema#integer> .', encoding="utf-8")
+
+    done = mithaq("validate", facts)
+
+    assert b"Traceback" not in done.stderr
+
+
 def test_report_comes_as_json_and_as_turtle(mithaq: Mithaq, tmp_path: Path) -> None:
     (tmp_path / "lonely.ttl").write_text(ONE_PARTY, encoding="utf-8")
 

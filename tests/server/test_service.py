@@ -187,11 +187,20 @@ def test_store_that_is_built_anew_is_served_at_once(
     assert after[2].count(b"\n") == 1
 
 
-def start(store: Path) -> tuple[subprocess.Popen[str], str]:
+def start(store: Path, *options: str) -> tuple[subprocess.Popen[str], str]:
     command: list[str | Path] = [Path(sys.executable).with_name("mithaq"), "serve", "--store", store, "--port", "0"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    process = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, text=True, start_new_session=True)
     assert process.stdout is not None
     return process, process.stdout.readline().split()[-1]
+
+
+def test_host_may_be_a_name(store: Path) -> None:
+    process, address = start(store, "--host", "localhost")
+
+    with process:
+        process.terminate()
+
+    assert urlsplit(address).hostname in {"127.0.0.1", "::1"}
 
 
 def test_interrupt_from_the_keyboard_stops_the_service_quietly(store: Path) -> None:

@@ -46,6 +46,16 @@ def test_posted_query_is_answered_with_the_dataset_of_the_address(client: FlaskC
     assert [binding["article"]["value"] for binding in response.get_json()["results"]["bindings"]] == [FIRST_ARTICLE]
 
 
+@pytest.mark.parametrize(
+    ("given", "query"),
+    [("default-graph-uri", "ASK { GRAPH ?g { ?s ?p ?o } }"), ("named-graph-uri", "ASK { ?s ?p ?o }")],
+)
+def test_dataset_of_the_request_holds_nothing_else(client: FlaskClient, given: str, query: str) -> None:
+    response = client.post("/sparql", data={"query": query, given: FIRST_ARTICLE})
+
+    assert response.get_json()["boolean"] is False
+
+
 def test_named_graphs_of_the_request_are_the_only_ones(client: FlaskClient) -> None:
     asked = {"query": "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", "named-graph-uri": FIRST_ARTICLE}
 
