@@ -30,7 +30,7 @@ from .knowledge_graph import KnowledgeGraph
 from .languages import LANGUAGES, Language, Text
 from .namespaces import PREFIXES, compact
 from .queries import GRAPH_FORMATS, RESULT_FORMATS, QueryResult
-from .report import ValidationReport
+from .report import ValidationReport, reports_as_turtle
 from .shipped import BuildFiles, shipped_files
 from .spans import Span
 from .statistics import Statistics
@@ -83,6 +83,7 @@ __all__ = [
     "parse_facts_bytes",
     "parse_term",
     "read_article",
+    "reports_as_turtle",
     "shipped_files",
     "write_term",
 ]

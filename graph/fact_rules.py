@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 _RESERVED: Final = frozenset(graph.value for graph in RESERVED_GRAPHS)
 
 
+def something_stated(case: Case) -> Iterator[Finding]:
+    """Note it where there is nothing to judge, lest an empty file be taken for a good one."""
+    if not case.adding and not case.statements:
+        yield find("something-stated")
+
+
 def known_article(case: Case) -> Iterator[Finding]:
     """Ask that the text of every article spoken of is known."""
     for graph, statement in one_per_graph(case):

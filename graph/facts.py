@@ -13,11 +13,11 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 from .errors import ParseError
 from .formats import Syntax, syntax_named, syntax_of_file
 from .namespaces import RDF, XSD
-from .skolem import name_blank_nodes, replace_blank_nodes
+from .skolem import TooMuchAlikeError, name_blank_nodes, replace_blank_nodes
 from .terms import stored_literals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 _PLAIN_DATATYPES = frozenset({XSD + "string", RDF + "langString"})
 
@@ -75,7 +75,10 @@ def parse_facts_bytes(data: bytes, format: str, name: str) -> Facts:  # noqa: A0
 
 def _facts(data: bytes, syntax: Syntax, *, file: str, scope: str) -> Facts:
     read = list(_read(data.removeprefix(codecs.BOM_UTF8), syntax, file))
-    names = name_blank_nodes((quad for quad, _ in read), scope)
+    try:
+        names = name_blank_nodes((quad for quad, _ in read), scope)
+    except TooMuchAlikeError as error:
+        raise ParseError(file, str(error)) from error
     literals = stored_literals(literal for quad, _ in read if (literal := _typed_literal(quad)) is not None)
     first_lines: dict[Quad, int | None] = {}
     for quad, line in read:
@@ -151,11 +154,6 @@ def _printed_beginning(value: str) -> str:
         if character in "\"'\\" or not character.isprintable():
             return value[:position]
     return value
-
-
-def statements_of(quads: Iterable[Quad]) -> tuple[Statement, ...]:
-    """Take quads of the store as statements without a file."""
-    return tuple(Statement(quad) for quad in quads)
 
 
 def in_default_graph(statement: Statement) -> bool:

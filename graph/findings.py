@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from .namespaces import SHACL
-from .spans import Span
 
 if TYPE_CHECKING:
     from .facts import Statement
@@ -84,8 +83,3 @@ def in_order(findings: list[Finding]) -> list[Finding]:
             each.identity,
         ),
     )
-
-
-def span_of(finding: Finding) -> Span | None:
-    """Give the span that a finding's fact was taken from, where its graph is one."""
-    return Span.from_iri(finding.graph) if finding.graph else None

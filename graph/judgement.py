@@ -54,29 +54,31 @@ def judge_facts(corpus: Corpus, judged: tuple[Statement, ...], shapes: Shapes, *
 
 
 class _Places:
-    """Finds the statement that a shape's finding is about: a new one where it can, else one that was there."""
+    """Finds the statement that a shape's finding is about: a new one where there is one, else one that was there."""
 
     def __init__(self, judged: Iterable[Statement], background: Iterable[Statement]) -> None:
-        self._by_terms: dict[_Key, Statement] = {}
-        for statement in (*judged, *background):
-            for key in _keys(statement.quad):
-                self._by_terms.setdefault(key, statement)
+        self._indexes = (_by_terms(judged), _by_terms(background))
 
     def placed(self, finding: Finding) -> Finding:
         """Add the place of the statement that is nearest to what the finding is about."""
         focus, path, value = finding.focus, finding.path, finding.value
-        wanted: list[_Key] = [
-            (focus, path, value),
-            (focus, path, None),
-            (focus, TYPE, None),
-            (focus, None, None),
-            (None, None, focus),
-        ]
-        found = next((self._by_terms[key] for key in wanted if key in self._by_terms), None)
+        wanted: list[_Key] = [(focus, path, value), (focus, path, None), (focus, None, value)]
+        wanted += [(focus, TYPE, None), (focus, None, None), (None, None, focus)]
+        wanted += [] if value is None else [(value, TYPE, None), (value, None, None)]
+        found = next((index[key] for index in self._indexes for key in wanted if key in index), None)
         return finding if found is None else finding.at(found)
+
+
+def _by_terms(statements: Iterable[Statement]) -> dict[_Key, Statement]:
+    index: dict[_Key, Statement] = {}
+    for statement in statements:
+        for key in _keys(statement.quad):
+            index.setdefault(key, statement)
+    return index
 
 
 def _keys(quad: Quad) -> list[_Key]:
     subject, predicate, object_ = quad.subject, quad.predicate, quad.object
     keys: list[_Key] = [(subject, predicate, object_), (subject, predicate, None), (subject, None, None)]
+    keys.append((subject, None, object_))
     return [*keys, (None, None, object_)] if isinstance(object_, NamedNode) else keys

@@ -63,7 +63,6 @@ TYPE: Final = NamedNode(RDF + "type")
 SOURCE: Final = NamedNode(DCTERMS + "source")
 
 ARTICLE: Final = NamedNode(MITHAQ + "Article")
-TEXT_SPAN: Final = NamedNode(MITHAQ + "TextSpan")
 SENTENCE_CLASS: Final = NamedNode(MITHAQ + "Sentence")
 BOILERPLATE_HEADLINE: Final = NamedNode(MITHAQ + "BoilerplateHeadline")
 TEXT: Final = NamedNode(MITHAQ + "text")

@@ -19,14 +19,14 @@ from pyoxigraph import (
     serialize,
 )
 
-from .errors import FormatError, MithaqError, QueryFailedError, ServiceRefusedError
+from .errors import FormatError, MithaqError, QueryError, QueryFailedError, ServiceRefusedError
 from .formats import SYNTAXES, syntax_named
 from .namespaces import PREFIXES
 from .query_faults import syntax_error
 from .terms import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Kind: TypeAlias = Literal["solutions", "boolean", "graph"]
 Row: TypeAlias = tuple[Term | None, ...]
@@ -135,9 +135,10 @@ def query(
 ) -> QueryResult:
     """Ask a query; the project's prefixes need no declaration.
 
-    Raises QuerySyntaxError with its place, ServiceRefusedError, or QueryFailedError.
+    Raises QuerySyntaxError with its place, ServiceRefusedError, QueryFailedError, or QueryError for a graph's name.
     """
     refuse_service(text)
+    _require_iris((*(default_graphs or ()), *(named_graphs or ())))
     try:
         with _failures_told():
             answer = store.query(
@@ -149,6 +150,14 @@ def query(
     except SyntaxError as error:
         raise syntax_error(text, str(error)) from error
     return QueryResult(answer)
+
+
+def _require_iris(names: Iterable[str]) -> None:
+    for name in names:
+        try:
+            NamedNode(name)
+        except ValueError as error:
+            raise QueryError(f"a graph of the dataset is named {name!r}, which is no IRI: {error}") from error
 
 
 def refuse_service(text: str) -> None:

@@ -15,7 +15,7 @@ from .namespaces import PREFIXES, RDF, RULES, SHACL, compact
 from .terms import Term, write_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _VERDICTS: Final = {
     True: Text(en="Conforms", ar="مطابق"),
@@ -65,7 +65,7 @@ class ValidationReport:
 
     def to_turtle(self) -> str:
         """Write the report as SHACL has it (https://www.w3.org/TR/shacl/#validation-report)."""
-        return report_as_turtle(self)
+        return reports_as_turtle([self])
 
 
 def report_as_text(report: ValidationReport, language: Language) -> str:
@@ -133,17 +133,22 @@ def _written(term: Term | None) -> str | None:
     return None if term is None else str(term)
 
 
-def report_as_turtle(report: ValidationReport) -> str:
-    """Write the report in SHACL's vocabulary; an evidence rule stands in the place of the shape."""
-    written = serialize(_triples(report), format=RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+def reports_as_turtle(reports: Iterable[ValidationReport]) -> str:
+    """Write reports into one graph in SHACL's vocabulary; an evidence rule stands in the place of the shape.
+
+    They say with sh:conformanceDisallows (SHACL 1.2) that warnings and notes do not keep facts from conforming.
+    """
+    triples = (triple for number, report in enumerate(reports, start=1) for triple in _triples(report, number))
+    written = serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES))
     return (written or b"").decode()
 
 
-def _triples(report: ValidationReport) -> Iterator[Triple]:
-    node = BlankNode("report")
+def _triples(report: ValidationReport, number: int) -> Iterator[Triple]:
+    node = BlankNode(f"report{number}")
     yield Triple(node, NamedNode(RDF + "type"), _shacl("ValidationReport"))
     yield Triple(node, _shacl("conforms"), Literal(report.conforms))
-    results = [(BlankNode(f"result{number}"), finding) for number, finding in enumerate(report.findings, start=1)]
+    yield Triple(node, _shacl("conformanceDisallows"), NamedNode(Severity.VIOLATION.iri))
+    results = [(BlankNode(f"{node.value}-{place}"), each) for place, each in enumerate(report.findings, start=1)]
     yield from (Triple(node, _shacl("result"), result) for result, _ in results)
     for result, finding in results:
         yield from (Triple(result, predicate, value) for predicate, value in _properties(finding))

@@ -60,6 +60,18 @@ AS_PRINTED: Final = frozenset(
 
 _RULES: Final = (
     Rule(
+        "something-stated",
+        Severity.INFO,
+        Text(
+            en="The file states nothing: there was no fact to judge.",
+            ar="الملف لا يذكر شيئًا: لم تكن فيه حقيقة يُحكم عليها.",
+        ),
+        Text(
+            en="If it should hold facts, look whether it is the right file and was saved whole.",
+            ar="إن كان ينبغي أن يحوي حقائق، فتحقق من أنه الملف الصحيح وأنه حُفظ كاملًا.",
+        ),
+    ),
+    Rule(
         "known-article",
         Severity.VIOLATION,
         Text(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _RULES: Final[tuple[Callable[[Case], Iterator[Finding]], ...]] = (
+    fact_rules.something_stated,
     fact_rules.known_article,
     fact_rules.graph_is_span,
     fact_rules.reserved_graph,

@@ -34,7 +34,7 @@ def graph_for_shapes(triples: Iterable[Quad | Triple]) -> rdflib.Graph:
     return to_rdflib_graph(merged, graph=graph)
 
 
-_ADDS: Final = re.compile(r"[+-]\s*[?$]\w")
+_ADDS: Final = re.compile(r"""[+-]\s*(?:[?$("']|[\w:]+\()""")
 
 
 class _AnsweredByOxigraph(Memory):

@@ -3,7 +3,8 @@
 The names do not depend on the order of the statements, on labels, or on statements about other things, as those of
 RDFC-1.0 do (https://www.w3.org/TR/rdf-canon/): an edit elsewhere in a file leaves them alone. The method is the
 refinement of colours, one connected group of blank nodes at a time: a node's colour is what its statements say, with
-the colours of its neighbours in place of their labels; while two nodes of a group look alike, one is set apart.
+the colours of its neighbours in place of their labels; while two nodes of a group look alike, one is set apart. Groups
+are small where people write them; one in which so many nodes look alike that this would take minutes is refused.
 """
 
 from __future__ import annotations
@@ -19,9 +20,21 @@ from .namespaces import SKOLEM
 _Statements = Mapping[BlankNode, Sequence[Quad]]
 _Colours = dict[BlankNode, str]
 
+_MOST_COLOURINGS = 250_000
+"""How often the nodes of one group may be coloured, all together: some seconds."""
+
+
+class TooMuchAlikeError(ValueError):
+    """Blank nodes that only their labels tell apart, and too many of them."""
+
+    def __init__(self) -> None:
+        super().__init__("too many blank nodes of one group look alike; give them names (IRIs)")
+
 
 def name_blank_nodes(quads: Iterable[Quad], scope: str) -> dict[BlankNode, NamedNode]:
     """Give each blank node of some statements an IRI; `scope` keeps files apart, which share no blank nodes.
+
+    Raises TooMuchAlikeError.
 
     >>> def names(label: str) -> set[str]:
     ...     quad = Quad(BlankNode(label), NamedNode("http://example.org/p"), NamedNode("http://example.org/o"))
@@ -77,7 +90,10 @@ def _connected_groups(statements: _Statements) -> Iterable[list[BlankNode]]:
 def _distinct_colours(group: Sequence[BlankNode], statements: _Statements) -> _Colours:
     """Refine until every node of a group has a colour of its own, setting one of several alike apart where needed."""
     colours = _refine(dict.fromkeys(group, ""), statements)
+    left = _MOST_COLOURINGS
     while len(set(colours.values())) < len(group):
+        if (left := left - len(group)) < 0:
+            raise TooMuchAlikeError
         counts = Counter(colours.values())
         alike = min(colour for colour, count in counts.items() if count > 1)
         chosen = next(node for node in group if colours[node] == alike)

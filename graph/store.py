@@ -99,6 +99,8 @@ def open_store(path: Path) -> Generation:
             continue
         except OSError as error:
             raise StoreError(path, f"cannot be read ({error.strerror or error})") from error
+        except (ValueError, TypeError) as error:
+            raise StoreError(path, "damaged: the files of its newest build are not whole; build it again") from error
     raise StoreMissingError(path)
 
 
@@ -158,9 +160,12 @@ def _require_ours(path: Path) -> None:
 
 def _current_name(path: Path) -> str | None:
     try:
-        return (path / _CURRENT).read_text(encoding="ascii").strip()
+        name = (path / _CURRENT).read_text(encoding="ascii", errors="replace").strip()
     except FileNotFoundError:
         return None
+    if not name.isdecimal():
+        raise StoreError(path, "damaged: its file 'current' names no build; nothing was touched: build another store")
+    return name
 
 
 def _current_of(path: Path) -> Path:

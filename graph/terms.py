@@ -14,7 +14,6 @@ from .namespaces import PREFIXES, SKOLEM, TYPE, compact
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-Subject: TypeAlias = NamedNode | BlankNode
 Term: TypeAlias = NamedNode | BlankNode | Literal
 RdflibTerm: TypeAlias = rdflib.URIRef | rdflib.BNode | rdflib.Literal
 RdflibTriple: TypeAlias = tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node]

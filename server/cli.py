@@ -210,19 +210,21 @@ def check(ctx: click.Context, store: Path, language: Language) -> None:
 
 @commands.command(epilog=examples("mithaq stats"))
 @store_option
-def stats(store: Path) -> None:
+@language_option
+def stats(store: Path, language: Language) -> None:
     """Count what the graph holds."""
     with KnowledgeGraph.open(store) as graph:
-        presenting.write_statistics(graph.stats())
+        presenting.write_statistics(graph.stats(), language)
 
 
 @commands.command(epilog=examples("mithaq serve", "mithaq serve --port 8080"))
 @store_option
+@language_option
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="H", help="The address to listen at.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, metavar="P", help="0: any free one."
 )
-def serve(store: Path, host: str, port: int) -> None:
+def serve(store: Path, language: Language, host: str, port: int) -> None:
     """Serve the graph over HTTP until Ctrl-C.
 
     The start page, the SPARQL endpoint /sparql, and /validate. A store that is built anew is served at once.
@@ -232,7 +234,7 @@ def serve(store: Path, host: str, port: int) -> None:
     except AddressError as error:
         raise Failure(f"{error}. Choose another one with --port or --host.") from error
     KnowledgeGraph.open(store).close()  # say now, and here, what is wrong with it
-    serve_until_stopped(ServiceSettings(store), address, presenting.write_address)
+    serve_until_stopped(ServiceSettings(store), address, lambda at: presenting.write_address(at, language))
 
 
 def _query_text(text: str | None, file: BinaryIO | None) -> str:

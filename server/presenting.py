@@ -8,9 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
+from pyoxigraph import Literal, NamedNode, Triple
+from rich.cells import cell_len
 
-from mithaq.graph import PREFIXES, Text, ValidationReport, compact, write_term
+from mithaq.graph import PREFIXES, Text, ValidationReport, compact, reports_as_turtle, write_term
 
 from .console import write_table
 
@@ -34,6 +35,25 @@ _TRANSLATION = Text(en="in English", ar="بالإنجليزية")
 _ATTRIBUTED_TO = Text(en="said by", ar="القائل")
 _RELAYED_BY = Text(en="relayed by", ar="الناقل")
 _SOURCES = Text(en="sources", ar="المصادر")
+_BUILT = Text(en="Built {store}, revision {revision}.", ar="بُني {store}، المراجعة {revision}.")
+_ANSWERS_AT = Text(en="Mithaq answers at {url}", ar="ميثاق يجيب على العنوان {url}")
+_COUNTED = {
+    "articles": Text(en="articles", ar="المقالات"),
+    "sentences": Text(en="sentences", ar="الجمل"),
+    "spans": Text(en="spans", ar="المقاطع"),
+    "facts": Text(en="facts with evidence", ar="الحقائق ذات الدليل"),
+    "reference": Text(en="reference triples", ar="ثلاثيات المرجع"),
+    "ontology": Text(en="ontology triples", ar="ثلاثيات الأنطولوجيا"),
+    "shapes": Text(en="shapes triples", ar="ثلاثيات الأشكال"),
+    "asserted": Text(en="asserted triples", ar="الثلاثيات المذكورة"),
+    "inferred": Text(en="inferred triples", ar="الثلاثيات المستنتجة"),
+    "triples": Text(en="triples", ar="كل الثلاثيات"),
+    "individuals": Text(en="individuals", ar="الأفراد"),
+    "violations": Text(en="violations", ar="المخالفات"),
+    "warnings": Text(en="warnings", ar="التحذيرات"),
+    "seconds": Text(en="seconds", ar="الثواني"),
+}
+"""What is counted, by the names that the core gives it."""
 
 
 def write_result(result: QueryResult, format_name: str | None) -> None:
@@ -80,7 +100,7 @@ def write_verdicts(verdicts: Sequence[Verdict], format_name: str, language: Lang
     if format_name == "json":
         click.echo(_reports_as_json(judged), nl=False)
     elif format_name == "turtle":
-        click.echo(_reports_as_turtle(judged), nl=False)
+        click.echo(reports_as_turtle(judged.values()), nl=False)
     else:
         click.echo(_reports_as_text(judged, language, with_names=len(verdicts) > 1), nl=False)
 
@@ -98,16 +118,6 @@ def _reports_as_json(judged: Mapping[str, ValidationReport]) -> str:
     conforms = all(report.conforms for report in judged.values())
     reports = [{"file": file, **json.loads(report.to_json())} for file, report in judged.items()]
     return json.dumps({"conforms": conforms, "reports": reports}, ensure_ascii=False, indent=2) + "\n"
-
-
-def _reports_as_turtle(judged: Mapping[str, ValidationReport]) -> str:
-    """Write all reports into one graph; their blank nodes are kept apart."""
-    reports = [report.to_turtle() for report in judged.values()]
-    if len(reports) == 1:
-        return reports[0]
-    parsed = (parse(report, format=RdfFormat.TURTLE, rename_blank_nodes=True) for report in reports)
-    triples = [quad.triple for quads in parsed for quad in quads]
-    return (serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b"").decode()
 
 
 def write_evidence(grounds: Sequence[Evidence], language: Language) -> None:
@@ -153,47 +163,36 @@ def write_build_report(built: BuildReport, language: Language) -> None:
     """Write what a build did, and every finding with it."""
     write_findings(built.report, language)
     click.echo()
-    counts = {
+    counts: dict[str, int | str] = {
         "articles": built.articles,
         "spans": built.spans,
-        "asserted triples": built.asserted,
-        "inferred triples": built.inferred,
+        "asserted": built.asserted,
+        "inferred": built.inferred,
         "violations": built.violations,
         "warnings": built.warnings,
+        "seconds": f"{built.seconds:.1f}",
     }
-    _write_counts({**counts, "seconds": f"{built.seconds:.1f}"})
+    _write_counts({_COUNTED[name].said_in(language): number for name, number in counts.items()})
     if built.written:
-        click.echo(f"Built {built.store}, revision {built.revision}.")
+        click.echo(_BUILT.filled(store=built.store, revision=built.revision).said_in(language))
     else:
         click.echo(_NOT_WRITTEN.filled(store=built.store).said_in(language), err=True)
 
 
-def write_statistics(statistics: Statistics) -> None:
+def write_statistics(statistics: Statistics, language: Language) -> None:
     """Write the counts of a graph, and the individuals of each class."""
-    named = {
-        "articles": statistics.articles,
-        "sentences": statistics.sentences,
-        "spans": statistics.spans,
-        "facts with evidence": statistics.facts,
-        "reference triples": statistics.reference,
-        "ontology triples": statistics.ontology,
-        "shapes triples": statistics.shapes,
-        "asserted triples": statistics.asserted,
-        "inferred triples": statistics.inferred,
-        "triples": statistics.triples,
-        "individuals": statistics.individuals,
-    }
-    _write_counts(named)
+    counts = ((text, getattr(statistics, name, None)) for name, text in _COUNTED.items())
+    _write_counts({text.said_in(language): number for text, number in counts if number is not None})
     click.echo()
     _write_counts({compact(iri): number for iri, number in statistics.classes})
 
 
-def write_address(address: Address) -> None:
+def write_address(address: Address, language: Language) -> None:
     """Write where the service answers."""
-    click.echo(f"Mithaq answers at {address.url}")
+    click.echo(_ANSWERS_AT.filled(url=address.url).said_in(language))
 
 
 def _write_counts(counts: Mapping[str, int | str]) -> None:
-    width = max((len(name) for name in counts), default=0)
+    width = max((cell_len(name) for name in counts), default=0)
     for name, count in counts.items():
-        click.echo(f"{name:<{width}}  {count:>8}")
+        click.echo(f"{name}{' ' * (width - cell_len(name))}  {count:>8}")

@@ -21,6 +21,7 @@ from mithaq.graph import (
     MithaqError,
     ParseError,
     QueryError,
+    QueryFailedError,
     QuerySyntaxError,
     ServiceRefusedError,
     StoreError,
@@ -36,7 +37,8 @@ PROBLEM_TYPES = "https://w3id.org/mithaq/problem/"
 _CORE_ERRORS: tuple[tuple[type[MithaqError], HTTPStatus, str, str], ...] = (
     (ServiceRefusedError, HTTPStatus.FORBIDDEN, "service-refused", "SERVICE is not allowed"),
     (QuerySyntaxError, HTTPStatus.BAD_REQUEST, "malformed-query", "The query does not parse"),
-    (QueryError, HTTPStatus.BAD_REQUEST, "query-failed", "The query broke off"),
+    (QueryFailedError, HTTPStatus.INTERNAL_SERVER_ERROR, "query-failed", "The query broke off"),
+    (QueryError, HTTPStatus.BAD_REQUEST, "malformed-dataset", "The dataset of the query cannot be used"),
     (UnknownGraphError, HTTPStatus.BAD_REQUEST, "unknown-graph", "No such graph"),
     (ParseError, HTTPStatus.BAD_REQUEST, "malformed-facts", "The facts do not parse"),
     (StoreError, HTTPStatus.SERVICE_UNAVAILABLE, "store-unavailable", "The store cannot be read"),

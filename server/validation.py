@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from .snapshots import Snapshots
 
-BODY = "body"  # the name by which a report calls what was posted
+BODY = "<body>"  # the name by which a report calls what was posted: no article bears it
 
 
 def validation_blueprint(snapshots: Snapshots) -> Blueprint:

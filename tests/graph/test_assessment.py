@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from pyoxigraph import NamedNode
 
 from mithaq.graph import KnowledgeGraph, Severity, parse_facts, parse_facts_bytes
-from mithaq.graph.namespaces import PREFIXES, RULES, SHAPES
+from mithaq.graph.namespaces import INDIVIDUALS, PREFIXES, RULES, SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,5 +153,15 @@ def test_reference_facts_need_a_source(graph: KnowledgeGraph) -> None:
     assert validated(graph, russia).findings == ()
 
 
-def test_no_facts_conform(graph: KnowledgeGraph) -> None:
-    assert validated(graph, "").findings == ()
+def test_file_without_facts_conforms_and_is_noted(graph: KnowledgeGraph) -> None:
+    report = validated(graph, "")
+
+    assert report.conforms
+    assert names(report, Severity.INFO) == {"something-stated"}
+
+
+def test_finding_stands_at_the_new_statement_that_caused_it(graph: KnowledgeGraph) -> None:
+    report = validated(graph, "id:georgia mithaq:name 'x'@ar .\n\nid:abkhazia a mithaq:Person .\n", "turtle", "new.ttl")
+
+    found = [each for each in report.findings if each.focus == NamedNode(INDIVIDUALS + "abkhazia")]
+    assert {(each.file, each.line) for each in found} == {("new.ttl", LINES_OF_HEADER + 3)}

@@ -223,13 +223,19 @@ def test_build_killed_at_any_moment_leaves_a_whole_store(tmp_path: Path, small_f
     old = KnowledgeGraph.build(store, files=small_files).revision
     edit(small_files.articles / "pact.trig", 'Abkhazia."@en', 'Abkhazia!"@en')
     new = KnowledgeGraph.build(tmp_path / "other", files=small_files).revision
-    body = "print('ready', flush=True); KnowledgeGraph.build(store, files=files)"
+    body = "print('ready', flush=True); KnowledgeGraph.build(store, files=files); print('done', flush=True)"
+    with subprocess.Popen(script(body, tmp_path / "third", small_files), stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        begun = time.monotonic()
+        process.stdout.readline()
+        whole = time.monotonic() - begun
 
-    for delay in (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4):
+    for moment in range(1, 13):
         with subprocess.Popen(script(body, store, small_files), stdout=subprocess.PIPE) as process:
             assert process.stdout is not None
             process.stdout.readline()
-            time.sleep(delay)
+            time.sleep(whole * moment / 12)
             process.kill()
         with KnowledgeGraph.open(store) as graph:
             assert graph.revision in (old, new)

@@ -14,7 +14,7 @@ PUBLIC = {
     "RESULT_FORMATS", "SYNTAXES", "ServiceRefusedError", "Severity", "ShapesError", "Span", "Statement",
     "Statistics", "StoreBusyError", "StoreError", "StoreForeignError", "StoreMissingError", "StoreVersionError",
     "Syntax", "Term", "TermError", "Text", "UnknownGraphError", "ValidationReport", "compact", "parse_facts",
-    "parse_facts_bytes", "parse_term", "read_article", "shipped_files", "write_term",
+    "parse_facts_bytes", "parse_term", "read_article", "reports_as_turtle", "shipped_files", "write_term",
 }  # fmt: skip
 METHODS = {
     "articles", "build", "check", "close", "evidence", "export", "is_current", "labels", "open", "query", "revision",

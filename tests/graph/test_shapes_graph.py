@@ -7,9 +7,11 @@ from pathlib import Path
 import pyshacl
 import pytest
 import rdflib
+from pyoxigraph import Quad
 from rdflib import RDF, SH
 
 from mithaq.graph import ServiceRefusedError, parse_facts, parse_facts_bytes, shipped_files
+from mithaq.graph.reasoning import close
 from mithaq.graph.shapes_graph import graph_for_shapes
 from mithaq.graph.terms import to_rdflib_blank, to_rdflib_graph
 
@@ -37,7 +39,14 @@ def test_both_engines_give_the_same_results(monkeypatch: pytest.MonkeyPatch, fil
     quads = [*ONTOLOGY, *(each.quad for each in parse_facts(file).statements)]
     shape = f"https://w3id.org/mithaq/shape/{file.name.partition('.')[0]}"
 
-    assert results(graph_for_shapes(quads), shape) == results(to_rdflib_graph(quads), shape)
+    invalid = file.suffixes[-2] == ".invalid"
+    if invalid and not results(graph_for_shapes(quads), shape):  # the constraint asks for what is inferred
+        inferred = close(ONTOLOGY, [each.quad for each in parse_facts(file).statements]).inferred
+        quads += (Quad(triple.subject, triple.predicate, triple.object) for triple in inferred)
+    answered = results(graph_for_shapes(quads), shape)
+
+    assert answered == results(to_rdflib_graph(quads), shape)
+    assert bool(answered) == invalid
 
 
 def test_there_are_constraints_in_sparql_to_compare() -> None:
@@ -80,3 +89,11 @@ def test_question_is_answered_with_yes_or_no() -> None:
 
     assert graph.query("ASK {}").askAnswer is True
     assert graph.query("ASK { ?s ?p ?o }").askAnswer is False
+
+
+@pytest.mark.parametrize("term", ['"P1Y"^^xsd:yearMonthDuration', '("P1Y"^^xsd:yearMonthDuration)', "xsd:x(?d)"])
+def test_sum_of_any_writing_is_left_to_rdflib(term: str) -> None:
+    store = graph_for_shapes([]).store
+
+    with pytest.raises(NotImplementedError):
+        store.query(f"SELECT * {{ ?t ?p ?d BIND(?d + {term} AS ?end) }}", {}, {}, "")

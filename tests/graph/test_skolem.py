@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, NamedNode, Quad
 
-from mithaq.graph import parse_facts_bytes
+from mithaq.graph import ParseError, parse_facts_bytes
 from mithaq.graph.skolem import name_blank_nodes, replace_blank_nodes
 
 PREDICATES = st.sampled_from([NamedNode("http://e/p"), NamedNode("http://e/q")])
@@ -78,3 +78,10 @@ def test_nodes_that_cannot_be_told_apart_are_named_in_good_time(size: int) -> No
     clique = [Quad(one, NamedNode("http://e/p"), other) for one in nodes for other in nodes if one != other]
 
     assert len(set(name_blank_nodes(clique, "a").values())) == size
+
+
+def test_too_many_that_look_alike_are_refused_soon() -> None:
+    star = " , ".join("[]" for _ in range(2000))
+
+    with pytest.raises(ParseError, match=r"star\.ttl: too many blank nodes"):
+        parse_facts_bytes(f"[] <http://e/p> {star} .".encode(), "turtle", "star.ttl")

@@ -205,3 +205,27 @@ def test_opening_writes_nothing(tmp_path: Path) -> None:
     open_store(tmp_path).close()
 
     assert snapshot(tmp_path) == before
+
+
+@pytest.mark.parametrize("content", ["", "no json", "[]", '{"other": 1}'])
+def test_damaged_manifest_is_said_to_be_damaged(tmp_path: Path, content: str) -> None:
+    write(tmp_path, "one")
+    (manifest,) = tmp_path.glob("generations/*/manifest.json")
+    manifest.write_text(content, encoding="utf-8")
+
+    with pytest.raises(StoreError, match="damaged"):
+        open_store(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\n", b"../elsewhere\n"])
+def test_damaged_pointer_is_said_to_be_damaged_and_left_alone(tmp_path: Path, content: bytes) -> None:
+    write(tmp_path, "one")
+    (tmp_path / "current").write_bytes(content)
+    before = snapshot(tmp_path)
+
+    with pytest.raises(StoreError, match="damaged"):
+        open_store(tmp_path)
+    with pytest.raises(StoreError, match="damaged"):
+        write(tmp_path, "two")
+
+    assert snapshot(tmp_path) == before

@@ -236,6 +236,12 @@ def test_repeated_question_is_answered_by_its_tag(client: FlaskClient) -> None:
     assert "Accept" in first.headers["Vary"]
 
 
+def test_tag_of_anything_hides_no_malformed_query(client: FlaskClient) -> None:
+    refused = client.get("/sparql", query_string={"query": "nonsense"}, headers={"If-None-Match": "*"})
+
+    assert refused.status_code == 400
+
+
 @pytest.mark.parametrize("query", ["SELECT (NOW() AS ?now) {}", "SELECT (rand () AS ?chance) {}"])
 def test_answer_that_differs_each_time_has_no_tag(client: FlaskClient, query: str) -> None:
     assert "ETag" not in client.get("/sparql", query_string={"query": query}).headers
