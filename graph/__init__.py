@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from .articles import Article, read_article
 from .building import BuildReport, Progress
+from .differences import lines_of as difference_lines
 from .errors import (
     ArticleError,
     FormatError,
     MithaqError,
+    NotInGraphError,
     ParseError,
     QueryError,
     QueryFailedError,
     QuerySyntaxError,
+    RevisionUnknownError,
     ServiceRefusedError,
     ShapesError,
     StoreBusyError,
@@ -23,19 +26,24 @@ from .errors import (
     UnknownGraphError,
 )
 from .evidence import Evidence
+from .explanations import Explanation
 from .facts import Facts, Statement, parse_facts, parse_facts_bytes
 from .findings import Finding, Severity
 from .formats import SYNTAXES, Syntax
-from .knowledge_graph import KnowledgeGraph
+from .knowledge_graph import GraphWriter, KnowledgeGraph
 from .languages import LANGUAGES, Language, Text
 from .namespaces import PREFIXES, compact
+from .quarantine import set_aside
 from .queries import GRAPH_FORMATS, RESULT_FORMATS, QueryResult
 from .report import ValidationReport, reports_as_turtle
 from .shipped import BuildFiles, shipped_files
 from .spans import Span
 from .statistics import Statistics
+from .store import Change, Revision, patch_lines
+from .submission import Submission, read_submission
 from .summaries import ArticleSummary
 from .terms import Term, parse_term, write_term
+from .transactions import Transaction
 
 __all__ = [
     "GRAPH_FORMATS",
@@ -48,19 +56,25 @@ __all__ = [
     "ArticleSummary",
     "BuildFiles",
     "BuildReport",
+    "Change",
     "Evidence",
+    "Explanation",
     "Facts",
     "Finding",
     "FormatError",
+    "GraphWriter",
     "KnowledgeGraph",
     "Language",
     "MithaqError",
+    "NotInGraphError",
     "ParseError",
     "Progress",
     "QueryError",
     "QueryFailedError",
     "QueryResult",
     "QuerySyntaxError",
+    "Revision",
+    "RevisionUnknownError",
     "ServiceRefusedError",
     "Severity",
     "ShapesError",
@@ -72,18 +86,24 @@ __all__ = [
     "StoreForeignError",
     "StoreMissingError",
     "StoreVersionError",
+    "Submission",
     "Syntax",
     "Term",
     "TermError",
     "Text",
+    "Transaction",
     "UnknownGraphError",
     "ValidationReport",
     "compact",
+    "difference_lines",
     "parse_facts",
     "parse_facts_bytes",
     "parse_term",
+    "patch_lines",
     "read_article",
+    "read_submission",
     "reports_as_turtle",
+    "set_aside",
     "shipped_files",
     "write_term",
 ]

@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-import hashlib
+import gc
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from pyoxigraph import Quad, RdfFormat, Store, serialize
+
+from .cases import Case, quoted
+from .contradictions import finding_of
 from .corpus import Corpus, read_corpus
-from .findings import Severity
-from .judgement import judge_corpus
-from .namespaces import SHAPES_GRAPH
+from .findings import Severity, in_order
+from .judgement import Places
+from .namespaces import INFERRED_GRAPH
+from .reasoning import Consequences, close_all, compile_ontology
 from .report import ValidationReport
+from .rules import judge
 from .statistics import Statistics, count
-from .store import Manifest, NewGeneration, replacing
-from .terms import in_merge
+from .store import CATALOGUE, CLOSED_ONTOLOGY, digest_of, replacing
+from .triples import StoredTriples, Triple, quad_of, triple_of
 from .validation import Shapes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pyoxigraph import Quad
-
     from .shipped import BuildFiles
+    from .store import Revision
 
 _logger = logging.getLogger(__name__)
 
 Progress: TypeAlias = Callable[[str, int, int], None]
-STAGES = ("read", "judge", "write", "done")
+_OBJECTS: Final = 500_000
+STAGES = ("read", "reason", "write", "judge", "done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class BuildReport:
     statistics: Statistics
     report: ValidationReport
     seconds: float
-    revision: str | None
+    revision: Revision | None
 
     @property
     def written(self) -> bool:
@@ -85,36 +92,61 @@ def build(store: Path, files: BuildFiles, progress: Progress | None = None) -> B
     """Build a store from files. Raises ParseError, ArticleError, ShapesError, StoreError; the old store then stays."""
     started = time.monotonic()
     tell = progress or _tell_nobody
-    with replacing(store) as generation:
+    with replacing(store) as generation, _collecting_rarely():
         tell("read", 0, len(STAGES))
         corpus = read_corpus(files)
-        tell("judge", 1, len(STAGES))
-        judgement = judge_corpus(corpus, Shapes.from_quads(each.quad for each in corpus.shapes))
-        report = ValidationReport(judgement.findings)
-        quads = all_quads(corpus, judgement.closure.quads())
-        revision = None
+        tell("reason", 1, len(STAGES))
+        rules = compile_ontology(triple_of(each.quad) for each in corpus.ontology)
+        closure = close_all(rules, (triple_of(each.quad) for each in corpus.statements))
+        tell("write", 2, len(STAGES))
+        quads = {*corpus.quads(), *_inferred(closure, corpus)}
+        revision = generation.first_revision(f"build from {files.articles}", digest_of(quads))
+        beside = {CLOSED_ONTOLOGY: _as_text(rules.closed_ontology), CATALOGUE: corpus.catalogue.to_text()}
+        written = generation.write(quads, revision, beside)
+        tell("judge", 3, len(STAGES))
+        report = _report_on(corpus, closure, written)
         if report.conforms:
-            tell("write", 2, len(STAGES))
-            revision = _write(generation, quads, report)
-        else:
-            generation.abandon()
+            generation.accept(revision)
+        statistics = count(written)
+        del written  # closes its files
         tell("done", len(STAGES), len(STAGES))
-    _logger.info("built %s: revision %s, %d quads", store, revision, len(quads))
-    return BuildReport(store, count(quads), report, time.monotonic() - started, revision)
+    accepted = revision if report.conforms else None
+    _logger.info("built %s: %s, %d quads", store, accepted, len(quads))
+    return BuildReport(store, statistics, report, time.monotonic() - started, accepted)
+
+
+@contextmanager
+def _collecting_rarely() -> Iterator[None]:
+    """Let Python look for cyclic garbage less often: among millions of objects that stay, that costs a fifth."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
     """Take news of progress that nobody asked for."""
 
 
-def all_quads(corpus: Corpus, inferred: Iterable[Quad]) -> list[Quad]:
-    """Give every quad of a store, in order: the named graphs, and in the default graph their merge without shapes."""
-    named = {*corpus.quads(), *inferred}
-    merge = {in_merge(quad) for quad in named if quad.graph_name != SHAPES_GRAPH}
-    return sorted(named | merge, key=str)
+def _inferred(closure: Consequences, corpus: Corpus) -> Iterator[Quad]:
+    """Give what follows from the ontology and from the facts, less what is stated."""
+    stated = {triple_of(each.quad) for each in (*corpus.ontology, *corpus.statements)}
+    for triple in {*closure.inferred} - stated:
+        yield quad_of(triple, INFERRED_GRAPH)
 
 
-def _write(generation: NewGeneration, quads: list[Quad], report: ValidationReport) -> str:
-    revision = hashlib.sha256("\n".join(map(str, quads)).encode()).hexdigest()[:16]
-    generation.write(quads, Manifest(revision), report.to_json())
-    return revision
+def _as_text(triples: Iterable[Triple]) -> str:
+    quads = (quad_of(triple) for triple in triples)
+    return (serialize(sorted((quad.triple for quad in quads), key=str), format=RdfFormat.N_TRIPLES) or b"").decode()
+
+
+def _report_on(corpus: Corpus, closure: Consequences, written: Store) -> ValidationReport:
+    shapes = Shapes.from_quads(each.quad for each in corpus.shapes)
+    case = Case(corpus.statements, corpus.articles, corpus.terms, owners=corpus.owners)
+    broken = (*shapes.validate_all(StoredTriples(written)), *map(finding_of, closure.contradictions))
+    places = Places(corpus.statements, written)
+    told = (*(places.placed(finding) for finding in broken), *corpus.remarks)
+    with_words = [quoted(finding, corpus.articles, case.descriptions) for finding in told]
+    return ValidationReport(tuple(in_order([*judge(case), *with_words])))

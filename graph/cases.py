@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -33,7 +33,8 @@ class Case:
 
     `statements` are judged, `background` is what the graph holds already; `articles` are the known texts by IRI;
     `terms` are the defined terms of the ontology; `owners` tells for a file which article alone it may speak for.
-    With `adding`, a fact without evidence is refused; without, it is only noted.
+    With `adding`, a fact without evidence is refused; without, it is only noted. `protected` are statements that
+    somebody wants to take out and nobody may.
     """
 
     statements: tuple[Statement, ...]
@@ -42,11 +43,32 @@ class Case:
     background: tuple[Statement, ...] = ()
     owners: Mapping[str, str] = field(default_factory=dict)
     adding: bool = True
+    protected: tuple[Statement, ...] = ()
 
     @cached_property
     def descriptions(self) -> Mapping[str, Fields]:
         """What the graphs of articles say of spans: for each span its properties and their values."""
         return describe_spans((*self.background, *self.statements))
+
+    @cached_property
+    def one_per_graph(self) -> tuple[tuple[str, Statement], ...]:
+        """Each named graph with its first statement in each file, so that a fault of the graph is told once."""
+        firsts: dict[tuple[str, str | None], Statement] = {}
+        for statement in self.statements:
+            if statement.graph is not None:
+                firsts.setdefault((statement.graph, statement.file), statement)
+        return tuple((graph, statement) for (graph, _), statement in firsts.items())
+
+    @cached_property
+    def judged_spans(self) -> tuple[tuple[Span, Statement, Fields], ...]:
+        """The spans that the judged statements describe, each with its first statement and its fields."""
+        firsts: dict[str, Statement] = {}
+        for statement in self.statements:
+            subject = iri_of(statement.quad.subject)
+            if "#char=" in subject and statement.graph == article_of(subject):
+                firsts.setdefault(subject, statement)
+        spans = ((Span.from_iri(iri), statement) for iri, statement in firsts.items())
+        return tuple((span, first, self.descriptions[span.iri]) for span, first in spans if span)
 
     @cached_property
     def sourced(self) -> frozenset[Term]:
@@ -73,15 +95,6 @@ def describe_spans(statements: Iterable[Statement]) -> Mapping[str, Fields]:
             known = fields[subject].get(predicate, ())
             fields[subject][predicate] = (*known, statement.quad.object)  # type: ignore[arg-type]
     return fields
-
-
-def one_per_graph(case: Case) -> Iterator[tuple[str, Statement]]:
-    """Give each named graph with its first statement, so that a fault of the graph is told once."""
-    firsts: dict[tuple[str, str | None], Statement] = {}
-    for statement in case.statements:
-        if statement.graph is not None:
-            firsts.setdefault((statement.graph, statement.file), statement)
-    yield from ((graph, statement) for (graph, _), statement in firsts.items())
 
 
 def find(rule: str, statement: Statement | None = None, /, **values: object) -> Finding:

@@ -12,7 +12,7 @@ from .facts import Statement
 from .findings import Finding, in_order
 from .hygiene import hygiene_queries
 from .languages import Text
-from .namespaces import INFERRED_GRAPH, SHAPES_GRAPH, compact
+from .namespaces import INFERRED_GRAPH, UNMERGED_GRAPHS, compact
 from .rules import judge
 from .terms import in_merge, write_term
 
@@ -45,7 +45,7 @@ def _default_graph_is_merge(store: Store) -> Iterator[Finding]:
 
 
 def _is_merged(quad: Quad) -> bool:
-    return quad.graph_name not in (DefaultGraph(), SHAPES_GRAPH)
+    return quad.graph_name != DefaultGraph() and quad.graph_name not in UNMERGED_GRAPHS
 
 
 def _same_triple(store: Store, quad: Quad) -> Iterator[Quad]:

@@ -1,96 +1,186 @@
-"""Contradictions: what owlrl says in a sentence of its own, read back into a finding about an individual."""
+"""Contradictions: what facts and ontology say together that cannot be, and how that is told as a finding."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal
 
 from .cases import find
 from .languages import Text
-from .namespaces import compact
+from .namespaces import TYPE
+from .terms import Term, write_term
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from .findings import Finding
+    from .triples import Triple
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Triples that cannot all be true under the ontology.
+
+    `rule` is the W3C's name of the rule that they break, or `eq-bound` where something has more names than the
+    reasoner follows; `terms` are what the broken axiom is about and `axioms` its triples; `focus` is the thing that
+    the contradiction is about.
+    """
+
+    rule: str
+    terms: tuple[Term, ...]
+    premises: tuple[Triple, ...]
+    axioms: tuple[Triple, ...] = ()
+    focus: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """One sentence of owlrl's, its parts by name, and the same in words for readers; `x` is the individual."""
+    """One kind of contradiction in words; `{x}` is the focus, the other places are filled by `parts`."""
 
-    sentence: re.Pattern[str]
+    rules: tuple[str, ...]
     problem: Text
+    parts: Callable[[Contradiction], Mapping[str, Term]]
+
+
+def finding_of(contradiction: Contradiction) -> Finding:
+    """Tell of a contradiction as a finding about its focus."""
+    kind = _KIND_OF[contradiction.rule]
+    parts = {name: _written(term) for name, term in kind.parts(contradiction).items()}
+    focus = contradiction.focus
+    problem = kind.problem.filled(x="" if focus is None else _written(focus), **parts)
+    finding = find("consistent", problem_en=problem.en, problem_ar=problem.ar)
+    told = next((each for each in reversed(contradiction.premises) if each[0] == focus), None)
+    return replace(finding, focus=focus, path=told and told[1], value=told and told[2])
+
+
+def _written(term: Term) -> str:
+    return term.value if isinstance(term, Literal) else write_term(term)
+
+
+def _classes(contradiction: Contradiction) -> Mapping[str, Term]:
+    """Take the classes that the focus is given, or where it is given one by what else is said, those of the axiom."""
+    given = [object_ for _, predicate, object_ in contradiction.premises if predicate == TYPE]
+    told = given if len(given) == len(contradiction.premises) == 2 else contradiction.terms  # noqa: PLR2004 - both
+    return {"a": told[0], "b": told[-1]}
+
+
+def _relation(contradiction: Contradiction) -> Mapping[str, Term]:
+    _, predicate, object_ = contradiction.premises[0]
+    return {"a": predicate, "b": object_}
+
+
+def _relations(contradiction: Contradiction) -> Mapping[str, Term]:
+    subject, one, object_ = contradiction.premises[0]
+    _, other, _ = contradiction.premises[-1]
+    return {"a": one, "b": other, "c": object_ if subject == contradiction.focus else subject}
+
+
+def _other_name(contradiction: Contradiction) -> Mapping[str, Term]:
+    if not contradiction.premises:
+        return {"a": contradiction.terms[0]}
+    subject, _, object_ = contradiction.premises[0]
+    return {"a": object_ if subject == contradiction.focus else subject}
+
+
+def _literal(contradiction: Contradiction) -> Mapping[str, Term]:
+    literals = [object_ for _, _, object_ in contradiction.premises if isinstance(object_, Literal)]
+    return {"b": literals[-1], "a": contradiction.terms[-1]}
+
+
+def _literals(contradiction: Contradiction) -> Mapping[str, Term]:
+    one, other = [(p, o) for _, p, o in contradiction.premises if isinstance(o, Literal)][-2:]
+    return {"a": one[0], "b": one[1], "c": other[1]}
+
+
+def _nothing(_: Contradiction) -> Mapping[str, Term]:
+    return {}
+
+
+def _relation_both_ways(contradiction: Contradiction) -> Mapping[str, Term]:
+    subject, predicate, object_ = contradiction.premises[0]
+    return {"a": predicate, "b": object_ if subject == contradiction.focus else subject}
+
+
+def _property(contradiction: Contradiction) -> Mapping[str, Term]:
+    return {"a": next(predicate for _, predicate, _ in reversed(contradiction.premises) if predicate != TYPE)}
 
 
 _KINDS: Final = (
     _Kind(
-        re.compile(r"Disjoint classes (?P<a>\S+) and (?P<b>\S+) have a common individual (?P<x>\S+)"),
+        ("cax-dw", "cax-adc"),
         Text(
             en="{x} is both {a} and {b}, which exclude each other.",
             ar="{x} من صنف {a} ومن صنف {b} معًا، وهما متنافيان.",
         ),
+        _classes,
     ),
     _Kind(
-        # owlrl names the second class again where it means the individual
-        re.compile(r"Violation of complementarity for classes (?P<a>\S+) and (?P<b>\S+) on element \S+"),
+        ("cls-com",),
         Text(
-            en="something is both {a} and {b}, each of which is what the other is not.",
-            ar="شيء ما من صنف {a} ومن صنف {b} معًا، وكل منهما نفي للآخر.",
+            en="{x} is both {a} and {b}, each of which is what the other is not.",
+            ar="{x} من صنف {a} ومن صنف {b} معًا، وكل منهما نفي للآخر.",
         ),
+        _classes,
     ),
+    _Kind(("prp-irp",), Text(en="{x} stands in {a} to itself.", ar="{x} مرتبط بنفسه بالخاصية {a}."), _relation),
     _Kind(
-        re.compile(r"Irreflexive property used on (?P<x>\S+) with (?P<a>\S+)"),
-        Text(en="{x} stands in {a} to itself.", ar="{x} مرتبط بنفسه بالخاصية {a}."),
-    ),
-    _Kind(
-        re.compile(r"Erroneous usage of asymmetric property (?P<a>\S+) on (?P<x>\S+) and (?P<b>\S+)"),
+        ("prp-asyp",),
         Text(en="{x} and {b} stand in {a} to each other.", ar="كل من {x} و{b} مرتبط بالآخر بالخاصية {a}."),
+        _relation_both_ways,
     ),
     _Kind(
-        re.compile(r"Erroneous usage of disjoint properties (?P<a>\S+) and (?P<b>\S+) on (?P<x>\S+) and (?P<c>\S+)"),
+        ("prp-pdw", "prp-adp"),
         Text(
             en="{x} stands to {c} in both {a} and {b}, which exclude each other.",
             ar="{x} مرتبط بـ{c} بالخاصيتين {a} و{b} معًا، وهما متنافيتان.",
         ),
+        _relations,
     ),
     _Kind(
-        re.compile(r"'sameAs' and '\w+' cannot be used on the same subject-object pair: \((?P<x>\S+), (?P<a>\S+)\)"),
+        ("prp-npa1", "prp-npa2"),
+        Text(
+            en="{x} is said to stand in {a} to {b}, and not to.",
+            ar="يُقال عن {x} إنه مرتبط بـ{b} بالخاصية {a} وإنه غير مرتبط به.",
+        ),
+        _relation,
+    ),
+    _Kind(
+        ("eq-diff1", "eq-diff2", "eq-diff3"),
         Text(
             en="{x} and {a} are said to be the same, and to be different.",
             ar="يُقال عن {x} و{a} إنهما واحد وإنهما مختلفان.",
         ),
+        _other_name,
     ),
     _Kind(
-        re.compile(r"(?P<x>\S+) is defined of type 'Nothing'"),
+        ("eq-bound",),
+        Text(
+            en="{x} is said to be the same as more things than can be right.",
+            ar="يُقال عن {x} إنه هو نفسه أشياء أكثر مما يصح.",
+        ),
+        _nothing,
+    ),
+    _Kind(
+        ("cls-nothing2",),
         Text(en="{x} is of a class that nothing can be of.", ar="{x} من صنف لا يكون منه شيء."),
+        _nothing,
     ),
     _Kind(
-        re.compile(r"Lexical value of the literal '(?P<x>.*)' does not match its datatype \((?P<a>\S+)\)", re.DOTALL),
-        Text(en="“{x}” is no value of {a}.", ar="«{x}» ليست قيمة من {a}."),
+        ("cls-maxc1", "cls-maxqc1", "cls-maxqc2"),
+        Text(en="{x} has a value of {a} and may have none.", ar="لـ{x} قيمة للخاصية {a} ولا يصح أن تكون له قيمة."),
+        _property,
+    ),
+    _Kind(("dt-not-type",), Text(en="“{b}” is no value of {a}.", ar="«{b}» ليست قيمة من {a}."), _literal),
+    _Kind(
+        ("dt-diff",),
+        Text(
+            en="{x} has two values of {a} where there can be one: “{b}” and “{c}”.",
+            ar="لـ{x} قيمتان للخاصية {a} ولا يصح إلا واحدة: «{b}» و«{c}».",
+        ),
+        _literals,
     ),
 )
-
-
-def contradiction(sentence: str) -> Finding:
-    """Make a finding out of what owlrl says of a contradiction.
-
-    >>> contradiction("http://example.org/x is defined of type 'Nothing'").said_in("en")
-    'The facts contradict the ontology: <http://example.org/x> is of a class that nothing can be of.'
-    """
-    for kind in _KINDS:
-        if found := kind.sentence.fullmatch(sentence):
-            parts = {name: _written(part) for name, part in found.groupdict().items()}
-            finding = find("consistent", **_both(kind.problem.filled(**parts)))
-            individual = found.groupdict().get("x", "")
-            return replace(finding, focus=NamedNode(individual)) if "://" in individual else finding
-    return find("consistent", **_both(Text(en=sentence, ar=sentence)))
-
-
-def _both(problem: Text) -> dict[str, str]:
-    return {"problem_en": problem.en, "problem_ar": problem.ar}
-
-
-def _written(part: str) -> str:
-    return compact(part) if "://" in part else part
+_KIND_OF: Final = MappingProxyType({rule: kind for kind in _KINDS for rule in kind.rules})

@@ -17,11 +17,13 @@ from .namespaces import (
     INFERRED_GRAPH,
     ONTOLOGY_GRAPH,
     REFERENCE_GRAPH,
+    REVISION_GRAPH,
     SHA256,
     SHAPES_GRAPH,
     TEXT,
     TYPE,
 )
+from .reference import Catalogue, notes_on
 from .spans import article_of
 from .terms import iri_of, write_term
 
@@ -37,7 +39,8 @@ if TYPE_CHECKING:
 class Corpus:
     """Ontology, shapes, the known articles by IRI, and all statements with evidence or a source.
 
-    `owners` tells for a file of facts which article it may speak for; `remarks` are findings made while reading.
+    `owners` tells for a file of facts which article it may speak for; `remarks` are findings made while reading;
+    `catalogue` is all that the reference graph can say, `notes` tell which article's file put what into it.
     """
 
     ontology: tuple[Statement, ...]
@@ -46,6 +49,8 @@ class Corpus:
     statements: tuple[Statement, ...]
     owners: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[Finding, ...] = ()
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    notes: tuple[Quad, ...] = ()
 
     @cached_property
     def terms(self) -> frozenset[str]:
@@ -56,6 +61,7 @@ class Corpus:
         """Go through everything that is stated, in its named graph."""
         for statements in (self.ontology, self.shapes, self.statements):
             yield from (statement.quad for statement in statements)
+        yield from self.notes
 
 
 def read_corpus(files: BuildFiles) -> Corpus:
@@ -64,31 +70,26 @@ def read_corpus(files: BuildFiles) -> Corpus:
     articles = {article.iri: article for article in folder.articles}
     facts = [parse_facts(path) for path in folder.facts]
     sources, remarks = _sources(folder, articles)
-    reference = _statements_in(REFERENCE_GRAPH, files.reference_files())
+    catalogue = Catalogue.of(each.quad for each in _statements_in(REFERENCE_GRAPH, files.reference_files()))
+    told = (
+        *(statement for each in facts for statement in each.statements),
+        *(Statement(quad) for article in folder.articles for quad in article.describe()),
+        *sources,
+    )
     return Corpus(
         ontology=_statements_in(ONTOLOGY_GRAPH, files.ontology_files()),
         shapes=_statements_in(SHAPES_GRAPH, files.shapes_files()),
         articles=articles,
-        statements=(
-            *_spoken_of(reference, facts),
-            *(statement for each in facts for statement in each.statements),
-            *(Statement(quad) for article in folder.articles for quad in article.describe()),
-            *sources,
-        ),
+        statements=(*(Statement(quad) for quad in catalogue.about(each.quad for each in told)), *told),
         owners={each.file: ARTICLES + each.scope for each in facts},
         remarks=remarks,
+        catalogue=catalogue,
+        notes=tuple(note for each in facts for note in notes_on(each, articles)),
     )
 
 
 def _statements_in(graph: NamedNode, files: Iterable[Path]) -> tuple[Statement, ...]:
     return tuple(statement.placed_in(graph) for file in files for statement in parse_facts(file).statements)
-
-
-def _spoken_of(reference: Iterable[Statement], facts: Iterable[Facts]) -> list[Statement]:
-    """Keep what the shipped reference graph says of things that the articles speak of, and nothing else."""
-    quads = [statement.quad for each in facts for statement in each.statements]
-    named = {iri_of(term) for quad in quads for term in (quad.subject, quad.object)}
-    return [each for each in reference if iri_of(each.quad.subject) in named]
 
 
 def _sources(
@@ -118,7 +119,7 @@ def corpus_of(store: Store) -> Corpus:
     parts: dict[NamedNode, list[Statement]] = {ONTOLOGY_GRAPH: [], SHAPES_GRAPH: []}
     statements: list[Statement] = []
     for graph in store.named_graphs():
-        if isinstance(graph, NamedNode) and graph != INFERRED_GRAPH:
+        if isinstance(graph, NamedNode) and graph not in (INFERRED_GRAPH, REVISION_GRAPH):
             found = (Statement(quad) for quad in store.quads_for_pattern(None, None, None, graph))
             parts.get(graph, statements).extend(found)
     return Corpus(
@@ -133,9 +134,16 @@ def articles_of(store: Store) -> Iterator[Article]:
     """Give the articles of a store, in the order of their names."""
     nodes = {quad.subject for quad in store.quads_for_pattern(None, TYPE, ARTICLE)}
     for node in sorted((node for node in nodes if isinstance(node, NamedNode)), key=str):
-        text, sha256 = (_literal(store, node, predicate) for predicate in (TEXT, SHA256))
-        if text is not None and sha256 is not None:
-            yield Article(node.value.removeprefix(ARTICLES), text, sha256)
+        if article := article_in(store, node):
+            yield article
+
+
+def article_in(store: Store, node: NamedNode) -> Article | None:
+    """Give one article of a store, if it is there."""
+    text, sha256 = (_literal(store, node, predicate) for predicate in (TEXT, SHA256))
+    if text is None or sha256 is None:
+        return None
+    return Article(node.value.removeprefix(ARTICLES), text, sha256)
 
 
 def _literal(store: Store, node: NamedNode, predicate: NamedNode) -> str | None:

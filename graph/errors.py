@@ -10,12 +10,14 @@ MithaqError
 │   ├── ServiceRefusedError it would send the server elsewhere
 │   └── QueryFailedError    it broke off while it ran
 ├── UnknownGraphError       a named graph that the store does not hold  graph
+├── NotInGraphError         an article or span that the graph does not hold    target
 ├── ShapesError             the shapes cannot be used                   reason
 └── StoreError              the folder of the store                     store
     ├── StoreMissingError   nothing there: build first
     ├── StoreForeignError   something there that is not ours
     ├── StoreVersionError   another version's store                     found, expected
-    └── StoreBusyError      another build is running
+    ├── StoreBusyError      somebody else is writing
+    └── RevisionUnknownError    a revision that it has not            revision, newest
 """
 
 from __future__ import annotations
@@ -95,6 +97,16 @@ class UnknownGraphError(MithaqError):
         )
 
 
+class NotInGraphError(MithaqError):
+    """An article or a span that the graph does not hold."""
+
+    def __init__(self, target: str) -> None:
+        self.target = target
+        super().__init__(
+            f"the graph holds no article or span {target}; list the articles: SELECT ?a {{ ?a a mithaq:Article }}"
+        )
+
+
 class ShapesError(MithaqError):
     """Shapes that the validator cannot use."""
 
@@ -138,7 +150,15 @@ class StoreVersionError(StoreError):
 
 
 class StoreBusyError(StoreError):
-    """A store that another process is building."""
+    """A store that another process is writing to."""
 
     def __init__(self, store: Path) -> None:
-        super().__init__(store, "another build is writing to this store; try again when it has finished")
+        super().__init__(store, "another process is writing to this store; try again when it has finished")
+
+
+class RevisionUnknownError(StoreError):
+    """A revision that a store has not."""
+
+    def __init__(self, store: Path, revision: int, newest: int) -> None:
+        self.revision, self.newest = revision, newest
+        super().__init__(store, f"there is no revision {revision}; its revisions are 1 to {newest}: see mithaq log")

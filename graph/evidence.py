@@ -13,9 +13,9 @@ from .namespaces import (
     INFERRED_GRAPH,
     RELAYED_BY,
     SENTENCE,
-    SHAPES_GRAPH,
     SOURCE,
     TRANSLATION,
+    UNMERGED_GRAPHS,
 )
 from .spans import Span, article_of
 from .terms import iri_of
@@ -61,7 +61,7 @@ def evidence(
 
 
 def _is_ground(quad: Quad) -> bool:
-    return quad.graph_name not in (DefaultGraph(), SHAPES_GRAPH)
+    return quad.graph_name != DefaultGraph() and quad.graph_name not in UNMERGED_GRAPHS
 
 
 def _order(ground: Evidence) -> tuple[str, str, str, bool, str, int, int]:

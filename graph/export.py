@@ -13,7 +13,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, 
 
 from .errors import UnknownGraphError
 from .formats import Syntax, syntax_named
-from .namespaces import ARTICLES, INFERRED_GRAPH, PREFIXES, SHAPES_GRAPH, TYPE
+from .namespaces import ARTICLES, INFERRED_GRAPH, PREFIXES, REVISION_GRAPH, SHAPES_GRAPH, TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,7 +64,11 @@ def _graphs_to_write(
         return [name for name in named if inferred or name != INFERRED_GRAPH]
     if inferred and not syntax.holds_graphs:
         return [DefaultGraph()]
-    left_out = {*(() if inferred else (INFERRED_GRAPH,)), *(() if syntax.holds_graphs else (SHAPES_GRAPH,))}
+    left_out = {
+        REVISION_GRAPH,
+        *(() if inferred else (INFERRED_GRAPH,)),
+        *(() if syntax.holds_graphs else (SHAPES_GRAPH,)),
+    }
     return [name for name in store.named_graphs() if isinstance(name, NamedNode) and name not in left_out]
 
 

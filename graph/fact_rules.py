@@ -7,9 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from .cases import Case, find, one_per_graph
+from .cases import Case, find
 from .facts import Statement, in_default_graph
-from .namespaces import LENGTH, MITHAQ, REFERENCE_GRAPH, RESERVED_GRAPHS, SHA256, TEXT, compact
+from .namespaces import (
+    LENGTH,
+    MITHAQ,
+    OWL,
+    RDF,
+    RDFS,
+    REFERENCE_GRAPH,
+    RESERVED_GRAPHS,
+    SHA256,
+    TEXT,
+    TYPE,
+    compact,
+)
 from .rule_table import shortened
 from .spans import Span, article_of
 from .terms import iri_of, is_skolem, write_term
@@ -19,6 +31,32 @@ if TYPE_CHECKING:
 
     from .articles import Article
     from .findings import Finding
+
+_AXIOMS: Final = frozenset(
+    namespace + name
+    for namespace, names in (
+        (RDF, ("Property",)),
+        (RDFS, ("Class", "Datatype", "domain", "range", "subClassOf", "subPropertyOf")),
+    )
+    for name in names
+)
+_ABOUT_INDIVIDUALS: Final = frozenset(
+    {
+        "AllDifferent",
+        "NamedIndividual",
+        "NegativePropertyAssertion",
+        "Thing",
+        "assertionProperty",
+        "differentFrom",
+        "distinctMembers",
+        "members",
+        "sameAs",
+        "sourceIndividual",
+        "targetIndividual",
+        "targetValue",
+    }
+)
+"""What OWL's own vocabulary says of individuals; all the rest of it is about classes and properties."""
 
 _RESERVED: Final = frozenset(graph.value for graph in RESERVED_GRAPHS)
 
@@ -31,7 +69,7 @@ def something_stated(case: Case) -> Iterator[Finding]:
 
 def known_article(case: Case) -> Iterator[Finding]:
     """Ask that the text of every article spoken of is known."""
-    for graph, statement in one_per_graph(case):
+    for graph, statement in case.one_per_graph:
         article = article_of(graph)
         if article is not None and article not in case.articles:
             yield find("known-article", statement, article=compact(article))
@@ -39,17 +77,18 @@ def known_article(case: Case) -> Iterator[Finding]:
 
 def graph_is_span(case: Case) -> Iterator[Finding]:
     """Ask that every graph of facts is a span of an article."""
-    for graph, statement in one_per_graph(case):
+    for graph, statement in case.one_per_graph:
         allowed = graph in _RESERVED or graph in (REFERENCE_GRAPH.value, article_of(graph))
         if not allowed and Span.from_iri(graph) is None:
             yield find("graph-is-span", statement, graph=compact(graph))
 
 
 def reserved_graph(case: Case) -> Iterator[Finding]:
-    """Ask that nobody writes to the graphs that the build writes."""
-    for graph, statement in one_per_graph(case):
+    """Ask that nobody writes to the graphs that the build writes, or takes out what it brought."""
+    for graph, statement in case.one_per_graph:
         if graph in _RESERVED:
             yield find("reserved-graph", statement, graph=compact(graph))
+    yield from (find("protected", statement) for statement in case.protected)
 
 
 def evidence_missing(case: Case) -> Iterator[Finding]:
@@ -62,9 +101,22 @@ def evidence_missing(case: Case) -> Iterator[Finding]:
         yield note.at(without[0])
 
 
+def no_axioms(case: Case) -> Iterator[Finding]:
+    """Ask that facts are about individuals: the ontology stays as the build closed it."""
+    for statement in case.statements:
+        quad = statement.quad
+        term = quad.object if quad.predicate == TYPE else quad.predicate
+        if _is_of_axioms(iri_of(term)):
+            yield find("no-axioms", statement, term=write_term(term))
+
+
+def _is_of_axioms(iri: str) -> bool:
+    return iri in _AXIOMS or (iri.startswith(OWL) and iri.removeprefix(OWL) not in _ABOUT_INDIVIDUALS)
+
+
 def own_article(case: Case) -> Iterator[Finding]:
     """Ask that the file of an article speaks for that article alone."""
-    for graph, statement in one_per_graph(case):
+    for graph, statement in case.one_per_graph:
         own = case.owners.get(statement.file or "")
         article = article_of(graph)
         if own is not None and article is not None and article != own:

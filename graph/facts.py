@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,11 +29,12 @@ class Statement:
     quad: Quad
     file: str | None = None
     line: int | None = None
+    graph: str | None = field(init=False, compare=False, repr=False)
+    """The IRI of its named graph; nothing for the default graph."""
 
-    @property
-    def graph(self) -> str | None:
-        """The IRI of its named graph; nothing for the default graph."""
-        return self.quad.graph_name.value if isinstance(self.quad.graph_name, NamedNode) else None
+    def __post_init__(self) -> None:
+        name = self.quad.graph_name
+        object.__setattr__(self, "graph", name.value if isinstance(name, NamedNode) else None)
 
     def placed_in(self, graph: NamedNode) -> Statement:
         """Give the same statement in another graph."""

@@ -2,49 +2,66 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import cached_property
 from typing import IO, TYPE_CHECKING, Self
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
-from .articles import SOURCES_FILE, Article, read_article
-from .assessment import KnownFinding, assess, known_findings
+from .auditing import audit
 from .building import BuildReport, Progress, build
 from .checking import check
-from .corpus import Corpus, articles_of, corpus_of
+from .corpus import articles_of
+from .engine import Engine
 from .errors import TermError
 from .evidence import Evidence, evidence
+from .explanations import Explanation, explanation_of
 from .export import export
-from .facts import Facts, parse_facts
 from .labels import labels
 from .namespaces import ARTICLES
 from .queries import QueryResult, query
 from .shipped import BuildFiles, shipped_files
 from .statistics import Statistics, count
-from .store import Generation, is_current, open_store
+from .store import (
+    Change,
+    Generation,
+    Revision,
+    Writing,
+    back_up,
+    difference,
+    is_current,
+    open_store,
+    restore,
+    revisions,
+    writing,
+)
+from .submission import Submission, read_submission
 from .summaries import ArticleSummary, summaries
 from .terms import Term, parse_term
-from .validation import Shapes
+from .transactions import Transaction, add, amend, assess, retract
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from .articles import Article
+    from .facts import Facts
     from .findings import Finding
     from .languages import Language
     from .report import ValidationReport
 
 
 class KnowledgeGraph:
-    """A built graph, open for reading: what it holds does not change while it is open.
+    """A built graph at one revision, open for reading: what it holds does not change while it is open.
 
     Several threads may share it. Use it in a `with` block, or close it.
     """
 
-    def __init__(self, store: Path, generation: Generation) -> None:
+    def __init__(self, store: Path, generation: Generation, engine: Engine | None = None) -> None:
         self._path = store
         self._generation = generation
         self._quads = generation.quads
+        self._known_engine = engine
 
     @classmethod
     def build(
@@ -67,6 +84,21 @@ class KnowledgeGraph:
         """Open a built store for reading; raises a StoreError that says what to do."""
         return cls(store, open_store(store))
 
+    @classmethod
+    @contextmanager
+    def writing(cls, store: Path, *, patience: float = 0.0) -> Iterator[GraphWriter]:
+        """Hold a built store for writing, alone; another writer is waited for as many seconds as given.
+
+        Raises StoreBusyError and other StoreErrors that say what to do.
+        """
+        with writing(store, patience) as session:
+            yield GraphWriter(session)
+
+    @staticmethod
+    def restore(backup: Path, store: Path) -> Revision:
+        """Make a store hold what a backup holds; whoever reads the store goes on with it at once."""
+        return restore(backup, store)
+
     def __enter__(self) -> Self:
         return self
 
@@ -83,13 +115,19 @@ class KnowledgeGraph:
         return self._path
 
     @property
-    def revision(self) -> str:
-        """A short digest of everything that the graph holds: the same for the same content."""
-        return self._generation.manifest.revision
+    def revision(self) -> Revision:
+        """The revision that this object reads, with a digest that is the same for the same content."""
+        return self._generation.revision
 
     def is_current(self) -> bool:
-        """Tell whether no later build has taken the place of what this object reads."""
+        """Tell whether what this object reads is still the newest revision."""
         return is_current(self._path, self._generation)
+
+    def renewed(self) -> KnowledgeGraph:
+        """Open the newest revision; what can be shared with this object is."""
+        generation = open_store(self._path)
+        same = generation.folder == self._generation.folder
+        return KnowledgeGraph(self._path, generation, self._engine if same else None)
 
     def query(
         self,
@@ -112,18 +150,13 @@ class KnowledgeGraph:
         """Write the graph, or some of its named graphs, to a stream; the same graph gives the same bytes."""
         export(self._quads, stream, syntax=format, graphs=graphs, inferred=inferred)
 
-    def validate(
-        self, facts: Facts, articles: Iterable[Article] = (), sources: Facts | None = None
-    ) -> ValidationReport:
-        """Judge new facts in the context of this graph; `articles` are texts that they bring with them."""
-        return assess(self._corpus, self._shapes, self._known, facts, articles=articles, sources=sources)
+    def validate(self, facts: Facts, article: Article | None = None, sources: Facts | None = None) -> ValidationReport:
+        """Judge new facts in the context of this graph; `article` is a text that they bring with them."""
+        return assess(self._quads, self._engine, Submission(facts, article, sources))
 
     def validate_file(self, path: Path) -> ValidationReport:
         """Judge a file of new facts; the text NAME.txt and the sources.ttl beside it belong to it."""
-        text, sources = path.with_suffix(".txt"), path.with_name(SOURCES_FILE)
-        articles = [read_article(text)] if text.is_file() and text != path else []
-        known_sources = parse_facts(sources) if articles and sources.is_file() else None
-        return self.validate(parse_facts(path), articles, known_sources)
+        return assess(self._quads, self._engine, read_submission(path))
 
     def evidence(
         self,
@@ -135,9 +168,25 @@ class KnowledgeGraph:
         subject, predicate, object_ = (_term(each) for each in (subject, predicate, object))
         return evidence(self._quads, _iri(subject), _iri(predicate), object_)
 
+    def explain(self, subject: Term | str, predicate: Term | str, object: Term | str) -> Explanation:  # noqa: A002
+        """Tell why a triple holds: the shortest proof, down to stated triples and the words behind them.
+
+        Raises TermError where a text is no term.
+        """
+        subject, predicate, object_ = (
+            parse_term(each) if isinstance(each, str) else each for each in (subject, predicate, object)
+        )
+        if not isinstance(predicate, NamedNode):
+            raise TermError(str(predicate), "subjects and predicates are IRIs")
+        return explanation_of(self._quads, self._engine, (subject, predicate, object_))
+
     def check(self) -> list[Finding]:
         """Look for everything that breaks a rule which the shapes cannot say: quotes, offsets, graphs, hygiene."""
         return check(self._quads)
+
+    def audit(self) -> ValidationReport:
+        """Judge all that the graph holds anew: everything that is checked, every shape, and the closure."""
+        return audit(self._quads, self._engine)
 
     def stats(self) -> Statistics:
         """Count what the graph holds."""
@@ -156,17 +205,66 @@ class KnowledgeGraph:
         iri = article if article.startswith(ARTICLES) else ARTICLES + article
         return next((each.text for each in articles_of(self._quads) if each.iri == iri), None)
 
-    @cached_property
-    def _corpus(self) -> Corpus:
-        return corpus_of(self._quads)
+    def revisions(self) -> Iterator[Revision]:
+        """Go through the revisions of the store, the newest first."""
+        return revisions(self._path)
+
+    def difference(self, older: int, newer: int) -> Change:
+        """Give the quads that were added and removed from one revision to another; raises RevisionUnknownError."""
+        return difference(self._path, older, newer)
+
+    def back_up(self, target: Path) -> Revision:
+        """Copy the store with its history, at its newest revision, into a folder that is missing or empty."""
+        return back_up(self._path, target)
+
+    @contextmanager
+    def changing(self, *, patience: float = 0.0) -> Iterator[GraphWriter]:
+        """Hold the store for writing as above, with what this object knows already; this object stays as it is."""
+        with writing(self._path, patience) as session:
+            same = session.generation == self._generation.folder.name
+            yield GraphWriter(session, self._engine if same else None)
+
+    @property
+    def _engine(self) -> Engine:
+        if self._known_engine is None:
+            self._known_engine = Engine.of(self._generation)
+        return self._known_engine
+
+
+class GraphWriter:
+    """A built graph, held for writing: every change is judged first, and written as a whole or not at all."""
+
+    def __init__(self, session: Writing, engine: Engine | None = None) -> None:
+        self._session = session
+        self._known_engine = engine
+
+    @property
+    def revision(self) -> Revision:
+        """The newest revision."""
+        return self._session.revision
+
+    def add(self, submissions: Sequence[Submission], *, note: str | None = None) -> Transaction:
+        """Add facts with their articles, all of them or, with a report that says why, none."""
+        names = ", ".join(each.facts.file for each in submissions)
+        return add(self._session, self._engine, submissions, note or f"add {names}")
+
+    def retract(self, target: str, *, note: str | None = None) -> Transaction:
+        """Take out an article or what one span of it states, unless what is left would not conform.
+
+        Raises NotInGraphError.
+        """
+        return retract(self._session, self._engine, target, note or f"retract {target}")
+
+    def amend(self, added: Iterable[Quad], removed: Iterable[Quad], *, note: str | None = None) -> Transaction:
+        """Add quads to their named graphs and take others out, all of it or, with a report that says why, none.
+
+        An article that loses a part is judged as a whole, as it would then be.
+        """
+        return amend(self._session, self._engine, Change(frozenset(added), frozenset(removed)), note or "amend")
 
     @cached_property
-    def _shapes(self) -> Shapes:
-        return Shapes.from_quads(statement.quad for statement in self._corpus.shapes)
-
-    @cached_property
-    def _known(self) -> list[KnownFinding]:
-        return known_findings(self._generation.report)
+    def _engine(self) -> Engine:
+        return self._known_engine or Engine.of(self._session)
 
 
 def _term(term: Term | str | None) -> Term | None:

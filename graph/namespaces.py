@@ -56,11 +56,18 @@ REFERENCE_GRAPH: Final = NamedNode(GRAPHS + "reference")
 ONTOLOGY_GRAPH: Final = NamedNode(GRAPHS + "ontology")
 SHAPES_GRAPH: Final = NamedNode(GRAPHS + "shapes")
 INFERRED_GRAPH: Final = NamedNode(GRAPHS + "inferred")
-RESERVED_GRAPHS: Final = frozenset({ONTOLOGY_GRAPH, SHAPES_GRAPH, INFERRED_GRAPH})
+REVISION_GRAPH: Final = NamedNode(GRAPHS + "revision")
+"""What the store keeps of itself: its revision, and which article's file added what to the reference graph."""
+
+RESERVED_GRAPHS: Final = frozenset({ONTOLOGY_GRAPH, SHAPES_GRAPH, INFERRED_GRAPH, REVISION_GRAPH})
 """Graphs that a build writes and that no file of facts may write to."""
+
+UNMERGED_GRAPHS: Final = frozenset({SHAPES_GRAPH, REVISION_GRAPH})
+"""Named graphs whose triples do not stand in the default graph."""
 
 TYPE: Final = NamedNode(RDF + "type")
 SOURCE: Final = NamedNode(DCTERMS + "source")
+HAS_PART: Final = NamedNode(DCTERMS + "hasPart")
 
 ARTICLE: Final = NamedNode(MITHAQ + "Article")
 SENTENCE_CLASS: Final = NamedNode(MITHAQ + "Sentence")

@@ -108,6 +108,18 @@ _RULES: Final = (
         ),
     ),
     Rule(
+        "protected",
+        Severity.VIOLATION,
+        Text(
+            en="This statement cannot be taken out: the build brings it, or it follows from others.",
+            ar="لا يمكن حذف هذه العبارة: فهي مما يأتي به البناء، أو مما يترتب على عبارات أخرى.",
+        ),
+        Text(
+            en="Take out what it follows from, in the graph of the words that state it, or build anew.",
+            ar="احذف ما تترتب عليه من رسم الكلمات التي تنص عليه، أو أعد البناء.",
+        ),
+    ),
+    Rule(
         "evidence-missing",
         Severity.VIOLATION,
         Text(
@@ -129,6 +141,18 @@ _RULES: Final = (
         Text(
             en="To add them, write them as TriG, each in the graph of the words that state it.",
             ar="لإضافتها اكتبها بصيغة TriG، كل حقيقة في رسم الكلمات التي تنص عليها.",
+        ),
+    ),
+    Rule(
+        "no-axioms",
+        Severity.VIOLATION,
+        Text(
+            en="{term} says something of the vocabulary itself, not of what the article speaks of.",
+            ar="{term} يقول شيئًا عن المفردات نفسها، لا عما يتكلم عنه المقال.",
+        ),
+        Text(
+            en="Leave it out: classes and properties are defined in the ontology, and facts are about individuals.",
+            ar="احذفه: الأصناف والخصائص تُعرَّف في الأنطولوجيا، والحقائق عن الأفراد.",
         ),
     ),
     Rule(
@@ -329,6 +353,18 @@ _RULES: Final = (
         Text(
             en="The inferred fact also stands in another graph: {graph}.",
             ar="الحقيقة المستنتجة ترد أيضًا في رسم آخر: {graph}.",
+        ),
+        Text(
+            en="The store was changed by other means; build it again.",
+            ar="لقد غُيّر المخزن بوسيلة أخرى؛ ابنه من جديد.",
+        ),
+    ),
+    Rule(
+        "closure-exact",
+        Severity.VIOLATION,
+        Text(
+            en="The inferred graph is not what follows from the facts: {problem_en}",
+            ar="رسم المستنتجات ليس ما يلزم عن الحقائق: {problem_ar}",
         ),
         Text(
             en="The store was changed by other means; build it again.",

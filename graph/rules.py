@@ -17,6 +17,7 @@ _RULES: Final[tuple[Callable[[Case], Iterator[Finding]], ...]] = (
     fact_rules.graph_is_span,
     fact_rules.reserved_graph,
     fact_rules.evidence_missing,
+    fact_rules.no_axioms,
     fact_rules.own_article,
     fact_rules.article_graph_describes_article,
     fact_rules.article_checksum,

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .cases import NO_FIELDS, Case, Fields, find, one_per_graph
+from .cases import NO_FIELDS, Case, find
 from .namespaces import BEGIN, BOILERPLATE_HEADLINE, END, EXACT, IN_ARTICLE, SENTENCE, SENTENCE_CLASS, TYPE, compact
 from .rule_table import shortened
-from .spans import Span, article_of
+from .spans import Span
 from .terms import Term, iri_of, write_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from .articles import Article
-    from .facts import Statement
     from .findings import Finding
 
 _REQUIRED: Final = (IN_ARTICLE, BEGIN, END, EXACT, SENTENCE)
@@ -23,27 +22,15 @@ _STANDING_ALONE: Final = frozenset({SENTENCE_CLASS, BOILERPLATE_HEADLINE})
 
 def span_declared(case: Case) -> Iterator[Finding]:
     """Ask that the span which names a graph of facts is described by its article."""
-    for graph, statement in one_per_graph(case):
+    for graph, statement in case.one_per_graph:
         span = Span.from_iri(graph)
         if span and span.article in case.articles and EXACT not in case.descriptions.get(graph, NO_FIELDS):
             yield find("span-declared", statement, span=compact(graph))
 
 
-def _judged_spans(case: Case) -> Iterator[tuple[Span, Statement, Fields]]:
-    """Give each span that the judged statements describe, with its first statement and its fields."""
-    firsts: dict[str, Statement] = {}
-    for statement in case.statements:
-        subject = iri_of(statement.quad.subject)
-        if "#char=" in subject and statement.graph == article_of(subject):
-            firsts.setdefault(subject, statement)
-    for iri, statement in firsts.items():
-        if span := Span.from_iri(iri):
-            yield span, statement, case.descriptions[iri]
-
-
 def span_complete(case: Case) -> Iterator[Finding]:
     """Ask that a span is described completely, each thing once."""
-    for span, statement, fields in _judged_spans(case):
+    for span, statement, fields in case.judged_spans:
         stands_alone = _STANDING_ALONE & set(fields.get(TYPE, ()))
         for required in _REQUIRED:
             count = len(set(fields.get(required, ())))
@@ -57,7 +44,7 @@ def span_complete(case: Case) -> Iterator[Finding]:
 
 def span_offsets(case: Case) -> Iterator[Finding]:
     """Ask that a span's description says what its IRI says."""
-    for span, statement, fields in _judged_spans(case):
+    for span, statement, fields in case.judged_spans:
         expected = {BEGIN: str(span.begin), END: str(span.end), IN_ARTICLE: span.article}
         for name, right in expected.items():
             for value in fields.get(name, ()):
@@ -74,8 +61,8 @@ def span_offsets(case: Case) -> Iterator[Finding]:
 
 def span_bounds(case: Case) -> Iterator[Finding]:
     """Ask that a span lies within the text and holds at least one character."""
-    graphs = ((Span.from_iri(graph), statement) for graph, statement in one_per_graph(case))
-    described = ((span, statement) for span, statement, _ in _judged_spans(case))
+    graphs = ((Span.from_iri(graph), statement) for graph, statement in case.one_per_graph)
+    described = ((span, statement) for span, statement, _ in case.judged_spans)
     told: set[Span] = set()
     for span, statement in (*described, *graphs):
         article = case.articles.get(span.article) if span else None
@@ -86,7 +73,7 @@ def span_bounds(case: Case) -> Iterator[Finding]:
 
 def span_exact(case: Case) -> Iterator[Finding]:
     """Ask that a span quotes the text letter for letter."""
-    for span, statement, fields in _judged_spans(case):
+    for span, statement, fields in case.judged_spans:
         words = case.words_of(span)
         for exact in fields.get(EXACT, ()):
             if words is not None and exact.value != words:
@@ -115,7 +102,7 @@ def _elsewhere(article: Article, words: str) -> Mapping[str, str]:
 
 def span_sentence(case: Case) -> Iterator[Finding]:
     """Ask that a span lies within the sentences that it names."""
-    for span, statement, fields in _judged_spans(case):
+    for span, statement, fields in case.judged_spans:
         names = fields.get(SENTENCE, ())
         sentences = [_sentence_named(case, name) for name in names]
         if names and not _enclosed(span, sentences):

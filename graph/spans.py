@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from .namespaces import ARTICLES
@@ -73,6 +74,7 @@ def enclosing(spans: Iterable[Span | None]) -> Span | None:
     return Span(known[0].article, known[0].begin, max(span.end for span in known)) if known else None
 
 
+@lru_cache(maxsize=4096)
 def article_of(iri: str) -> str | None:
     """Give the IRI of the article that an IRI belongs to: the article itself or a fragment of it.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import NamedNode, QuerySolutions, Store
 
 from .namespaces import (
     ARTICLE,
@@ -49,15 +49,32 @@ class Statistics:
     classes: tuple[tuple[str, int], ...]
 
 
-def count(quads: Iterable[Quad]) -> Statistics:
-    """Count the quads of a whole store."""
-    quads = list(quads)
-    by_kind = Counter(_kind(quad) for quad in quads)
-    described = {(iri_of(quad.subject), quad.object) for quad in quads if _describes_text(quad)}
-    merged = [quad for quad in quads if quad.graph_name == DefaultGraph()]
-    classes = Counter(
-        iri_of(quad.object) for quad in merged if quad.predicate == TYPE and _is_individual(quad) and _is_class(quad)
-    )
+_PER_GRAPH: Final = "SELECT ?graph (COUNT(*) AS ?count) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph"
+_DESCRIBED: Final = f"SELECT DISTINCT ?graph ?node ?class {{ GRAPH ?graph {{ ?node {TYPE} ?class }} }}"
+_CLASSES: Final = f"""SELECT ?class (COUNT(*) AS ?count) {{
+    ?individual {TYPE} ?class FILTER(STRSTARTS(STR(?individual), "{INDIVIDUALS}") && STRSTARTS(STR(?class), "{MITHAQ}"))
+}} GROUP BY ?class"""
+_INDIVIDUALS: Final = f"""SELECT (COUNT(DISTINCT ?s) AS ?count) {{
+    ?s ?p ?o FILTER(STRSTARTS(STR(?s), "{INDIVIDUALS}"))
+}}"""
+_MERGED: Final = "SELECT (COUNT(*) AS ?count) { ?s ?p ?o }"
+_OWN: Final = {
+    REFERENCE_GRAPH: "reference",
+    ONTOLOGY_GRAPH: "ontology",
+    SHAPES_GRAPH: "shapes",
+    INFERRED_GRAPH: "inferred",
+}
+
+
+def count(store: Store) -> Statistics:
+    """Count what a store holds."""
+    by_kind: Counter[str] = Counter()
+    for graph, number in _rows(store, _PER_GRAPH):
+        by_kind[_kind(graph)] += int(number.value)
+    described = {(iri_of(node), kind) for graph, node, kind in _rows(store, _DESCRIBED) if _is_part(node, graph)}
+    classes = {iri_of(each): int(number.value) for each, number in _rows(store, _CLASSES)}
+    ((individuals,),) = _rows(store, _INDIVIDUALS)
+    ((merged,),) = _rows(store, _MERGED)
     return Statistics(
         articles=sum(kind == ARTICLE for _, kind in described),
         sentences=sum(kind == SENTENCE_CLASS for _, kind in described),
@@ -66,30 +83,24 @@ def count(quads: Iterable[Quad]) -> Statistics:
         reference=by_kind["reference"],
         ontology=by_kind["ontology"],
         shapes=by_kind["shapes"],
-        asserted=len(merged) - by_kind["inferred"],
+        asserted=int(merged.value) - by_kind["inferred"],
         inferred=by_kind["inferred"],
-        triples=len(merged),
-        individuals=len({quad.subject for quad in merged if _is_individual(quad)}),
+        triples=int(merged.value),
+        individuals=int(individuals.value),
         classes=tuple(sorted(classes.items(), key=lambda item: (-item[1], item[0]))),
     )
 
 
-def _kind(quad: Quad) -> str:
-    graph = quad.graph_name
-    if not isinstance(graph, NamedNode):
-        return "merge"
-    own = {REFERENCE_GRAPH: "reference", ONTOLOGY_GRAPH: "ontology", SHAPES_GRAPH: "shapes", INFERRED_GRAPH: "inferred"}
-    return own.get(graph) or ("span" if Span.from_iri(graph.value) else "article")
+def _rows(store: Store, query: str) -> Iterable[tuple[Any, ...]]:
+    solutions = store.query(query)
+    assert isinstance(solutions, QuerySolutions)  # noqa: S101 - a SELECT
+    return (tuple(solution) for solution in solutions)
 
 
-def _describes_text(quad: Quad) -> bool:
-    """Tell whether a quad gives the type of an article or of a span in the article's own graph."""
-    return quad.predicate == TYPE and article_of(iri_of(quad.subject)) == iri_of(quad.graph_name)
+def _kind(graph: NamedNode) -> str:
+    return _OWN.get(graph) or ("span" if Span.from_iri(graph.value) else "article")
 
 
-def _is_individual(quad: Quad) -> bool:
-    return iri_of(quad.subject).startswith(INDIVIDUALS)
-
-
-def _is_class(quad: Quad) -> bool:
-    return iri_of(quad.object).startswith(MITHAQ)
+def _is_part(node: object, graph: NamedNode) -> bool:
+    """Tell whether something is an article or a part of it, and the graph its article's own."""
+    return article_of(iri_of(node)) == graph.value

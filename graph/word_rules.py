@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal
 
-from .cases import Case, find, one_per_graph
+from .cases import Case, find
 from .namespaces import BOILERPLATE_HEADLINE, MITHAQ, TYPE, compact
 from .rule_table import AS_PRINTED, shortened
 from .spans import Span, article_of
@@ -56,7 +56,7 @@ def boilerplate_grounds_nothing(case: Case) -> Iterator[Finding]:
         for iri, fields in case.descriptions.items()
         if BOILERPLATE_HEADLINE in fields.get(TYPE, ()) and (span := Span.from_iri(iri))
     ]
-    for graph, statement in one_per_graph(case) if boilerplate else ():
+    for graph, statement in case.one_per_graph if boilerplate else ():
         if _lies_in(graph, boilerplate):
             yield find("boilerplate-grounds-nothing", statement, span=compact(graph))
     for statement in case.statements if boilerplate else ():

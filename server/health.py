@@ -20,7 +20,9 @@ def health_blueprint(snapshots: Snapshots) -> Blueprint:
     @blueprint.get("/-/health")
     def health() -> Response:
         with snapshots.reading() as graph:
-            response = jsonify(status="ok", revision=graph.revision, version=version("mithaq"))
+            response = jsonify(
+                status="ok", revision=graph.revision.number, digest=graph.revision.digest, version=version("mithaq")
+            )
         response.headers["Cache-Control"] = "no-store"
         return response
 

@@ -47,8 +47,8 @@ class Overviews:
     def of(self, graph: KnowledgeGraph) -> Overview:
         """Give the overview of this graph."""
         overview = self._newest
-        if overview is None or overview.revision != graph.revision:
-            overview = self._newest = Overview(graph.revision, graph.stats(), tuple(_entries(graph)))
+        if overview is None or overview.revision != graph.revision.digest:
+            overview = self._newest = Overview(graph.revision.digest, graph.stats(), tuple(_entries(graph)))
         return overview
 
 

@@ -72,7 +72,7 @@ def _page(template: str, graph: KnowledgeGraph, **values: object) -> Response:
         texts=_texts(),
         other_language=other,
         other_address=url_for(str(request.endpoint), query=request.args.get("query"), lang=other),
-        revision=graph.revision,
+        revision=graph.revision.digest[:16],
     )
     response = Response(body, content_type="text/html; charset=utf-8")
     response.content_language.add(language)

@@ -70,6 +70,14 @@ class Problem:
         }
 
 
+UNEXPECTED = Problem(
+    HTTPStatus.INTERNAL_SERVER_ERROR,
+    "internal",
+    "Internal error",
+    "The server failed to answer. The failure is in its log.",
+)
+
+
 class ProblemError(Exception):
     """A request that a view cannot answer."""
 

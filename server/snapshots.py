@@ -51,7 +51,7 @@ class Snapshots:
             return self._newest
 
     def _replace(self) -> None:
-        outdated, self._newest = self._newest, _Lent(KnowledgeGraph.open(self._store))
+        outdated, self._newest = self._newest, _Lent(self._newest.graph.renewed())
         if not outdated.readers:
             outdated.graph.close()
 

@@ -50,7 +50,7 @@ def sparql_blueprint(snapshots: Snapshots) -> Blueprint:
 
 
 def _respond(asked: SparqlRequest, graph: KnowledgeGraph) -> Response:
-    tag = _entity_tag(asked, graph.revision)
+    tag = _entity_tag(asked, graph.revision.digest)
     if tag is not None and tag in request.if_none_match.as_set(include_weak=True):
         response = Response(status=HTTPStatus.NOT_MODIFIED)
     elif asked.query is None:

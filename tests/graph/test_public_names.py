@@ -8,17 +8,20 @@ import mithaq.graph
 from mithaq.graph import MithaqError, errors
 
 PUBLIC = {
-    "Article", "ArticleError", "ArticleSummary", "BuildFiles", "BuildReport", "Evidence", "Facts", "Finding",
-    "FormatError", "GRAPH_FORMATS", "KnowledgeGraph", "LANGUAGES", "Language", "MithaqError", "PREFIXES",
-    "ParseError", "Progress", "QueryError", "QueryFailedError", "QueryResult", "QuerySyntaxError",
-    "RESULT_FORMATS", "SYNTAXES", "ServiceRefusedError", "Severity", "ShapesError", "Span", "Statement",
-    "Statistics", "StoreBusyError", "StoreError", "StoreForeignError", "StoreMissingError", "StoreVersionError",
-    "Syntax", "Term", "TermError", "Text", "UnknownGraphError", "ValidationReport", "compact", "parse_facts",
-    "parse_facts_bytes", "parse_term", "read_article", "reports_as_turtle", "shipped_files", "write_term",
+    "Article", "ArticleError", "ArticleSummary", "BuildFiles", "BuildReport", "Change", "Evidence", "Explanation",
+    "Facts", "Finding", "FormatError", "GRAPH_FORMATS", "GraphWriter", "KnowledgeGraph", "LANGUAGES", "Language",
+    "MithaqError", "NotInGraphError", "PREFIXES", "ParseError", "Progress", "QueryError", "QueryFailedError",
+    "QueryResult", "QuerySyntaxError", "RESULT_FORMATS", "Revision", "RevisionUnknownError", "SYNTAXES",
+    "ServiceRefusedError", "Severity", "ShapesError", "Span", "Statement", "Statistics", "StoreBusyError",
+    "StoreError", "StoreForeignError", "StoreMissingError", "StoreVersionError", "Submission", "Syntax", "Term",
+    "TermError", "Text", "Transaction", "UnknownGraphError", "ValidationReport", "compact", "difference_lines",
+    "parse_facts", "parse_facts_bytes", "parse_term", "patch_lines", "read_article", "read_submission",
+    "reports_as_turtle", "set_aside", "shipped_files", "write_term",
 }  # fmt: skip
 METHODS = {
-    "articles", "build", "check", "close", "evidence", "export", "is_current", "labels", "open", "query", "revision",
-    "stats", "store", "text_of", "validate", "validate_file",
+    "articles", "audit", "back_up", "build", "changing", "check", "close", "difference", "evidence", "explain",
+    "export", "is_current", "labels", "open", "query", "renewed", "restore", "revision", "revisions", "stats",
+    "store", "text_of", "validate", "validate_file", "writing",
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pty
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     Mithaq = Callable[..., subprocess.CompletedProcess[bytes]]
 
 ARTICLES = "SELECT ?article ?length { ?article a mithaq:Article ; mithaq:length ?length } ORDER BY ?article"
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 NOTHING_WRONG = "# no fact at all\n"
 ONE_PARTY = """@prefix id: <https://w3id.org/mithaq/id/> .
 @prefix mithaq: <https://w3id.org/mithaq#> .
@@ -344,3 +346,77 @@ def test_commands_work_in_process(runner: CliRunner) -> None:
     result: Result = runner.invoke(commands, ["query", "ASK { ?article a mithaq:Article }"])
 
     assert (result.exit_code, result.stdout) == (0, "true\n")
+
+
+@pytest.fixture
+def own_store(shipped_store: Path, tmp_path: Path) -> Path:
+    """A copy of the store of the shipped articles, to be changed at will."""
+    shutil.copytree(shipped_store, tmp_path / "own")
+    return tmp_path / "own"
+
+
+def test_retracted_article_can_be_added_again(mithaq: Mithaq, own_store: Path, tmp_path: Path) -> None:
+    article = "002_0f58a2ef757f010b"
+    for name in (f"{article}.txt", f"{article}.trig", "sources.ttl"):
+        shutil.copy(SEEDS / name, tmp_path / name)
+    before = mithaq("export", "--store", str(own_store)).stdout
+
+    retracted = mithaq("retract", "--store", str(own_store), f"article:{article}", "--note", "to be read again")
+    without = mithaq("export", "--store", str(own_store)).stdout
+    added = mithaq("add", "--store", str(own_store), f"{article}.trig")
+    again = mithaq("add", "--store", str(own_store), f"{article}.trig")
+
+    assert (retracted.returncode, added.returncode, again.returncode) == (0, 0, 0)
+    assert retracted.stdout.decode().splitlines()[-1].startswith("Revision 2 (")
+    assert "Nothing changed" in again.stdout.decode()
+    assert without != before
+    assert mithaq("export", "--store", str(own_store)).stdout == before
+    log = json.loads(mithaq("log", "--store", str(own_store), "--format", "json").stdout)
+    assert [(each["number"], each["note"]) for each in log][:2] == [(3, f"add {article}.trig"), (2, "to be read again")]
+    assert mithaq("diff", "--store", str(own_store), "1", "3").stdout == b""
+    patch = mithaq("diff", "--store", str(own_store), "--format", "patch", "1", "2").stdout.decode().splitlines()
+    assert (patch[0], patch[-1]) == ("TX .", "TC .")
+    assert all(line.startswith("D ") for line in patch[1:-1])
+
+
+def test_refused_facts_leave_the_store_and_are_kept_aside(mithaq: Mithaq, own_store: Path, tmp_path: Path) -> None:
+    (tmp_path / "lonely.ttl").write_text(ONE_PARTY, encoding="utf-8")
+
+    done = mithaq("add", "--store", str(own_store), "--quarantine", "refused", "lonely.ttl")
+
+    assert done.returncode == 1
+    assert b"nothing changed" in done.stderr
+    assert b"lonely.ttl:4" in done.stdout
+    assert len(json.loads(mithaq("log", "--store", str(own_store), "--format", "json").stdout)) == 1
+    assert sorted(file.name for file in tmp_path.glob("refused/*/*.ttl")) == ["lonely.ttl", "report.ttl"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("retract", "no-such-article"), b"holds no article"),
+        (("diff", "1", "9"), b"its revisions are 1 to 1"),
+        (("add", "no-such-file.trig"), b"no-such-file.trig"),
+        (("backup", "."), b"holds something already"),
+        (("restore", "no-such-backup"), b"no-such-backup"),
+    ],
+)
+def test_what_cannot_be_done_is_said(mithaq: Mithaq, own_store: Path, arguments: tuple[str, ...], told: bytes) -> None:
+    command, *rest = arguments
+
+    done = mithaq(command, "--store", str(own_store), *rest)
+
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def test_backup_is_restored(mithaq: Mithaq, own_store: Path) -> None:
+    before = mithaq("export", "--store", str(own_store)).stdout
+    assert mithaq("backup", "--store", str(own_store), "copy").returncode == 0
+    assert mithaq("retract", "--store", str(own_store), "002_0f58a2ef757f010b").returncode == 0
+
+    restored = mithaq("restore", "--store", str(own_store), "copy")
+
+    assert restored.returncode == 0
+    assert b"revision 3" in restored.stdout
+    assert mithaq("export", "--store", str(own_store)).stdout == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -14,9 +15,15 @@ from click.testing import CliRunner
 
 from mithaq.server.cli import commands
 
-COMMANDS = ("build", "check", "evidence", "export", "query", "serve", "stats", "validate")
+COMMANDS = (
+    "add", "backup", "build", "check", "diff", "evidence", "explain", "export", "log", "query", "restore", "retract",
+    "serve", "stats", "validate",
+)  # fmt: skip
 BIN = Path(sys.executable).parent
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ROOT / "seeds"
+EXAMPLE = ROOT / "docs" / "your-article.md"
+BLOCK = re.compile(r"^```(?P<kind>text|trig)\n(?P<body>.*?)\n```$", re.MULTILINE | re.DOTALL)
 
 
 def help_of(command: str) -> str:
@@ -30,10 +37,16 @@ def examples_of(command: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def desk(shipped_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that holds what the examples speak of."""
+    """A folder that holds what the examples speak of; its store has two revisions, and a backup beside it."""
     folder = tmp_path_factory.mktemp("desk")
     shutil.copytree(shipped_store, folder / "mithaq-store")
     shutil.copytree(SEEDS, folder / "my-articles")
+    blocks = {match["kind"]: match["body"] for match in BLOCK.finditer(EXAMPLE.read_text(encoding="utf-8"))}
+    for kind, ending in (("text", "txt"), ("trig", "trig")):
+        (folder / f"accord.{ending}").write_text(blocks[kind], encoding="utf-8")
+    shutil.copytree(SEEDS, folder / "batch")
+    for command in ("mithaq add accord.trig", "mithaq backup backups/monday"):
+        assert run(command, folder).returncode == 0
     (folder / "question.rq").write_text("SELECT ?article { ?article a mithaq:Article }", encoding="utf-8")
     for name in ("facts.ttl", "more.trig"):
         (folder / name).write_text("# nothing new\n", encoding="utf-8")
@@ -62,8 +75,12 @@ def test_help_tells_the_options_and_gives_an_example(command: str) -> None:
 
 
 @pytest.mark.parametrize("example", [example for each in COMMANDS if each != "serve" for example in examples_of(each)])
-def test_example_runs(desk: Path, example: str) -> None:
-    done = run(example, desk)
+def test_example_runs(desk: Path, tmp_path: Path, example: str) -> None:
+    shutil.copytree(desk, tmp_path / "desk")
+    if example.startswith("mithaq backup"):
+        shutil.rmtree(tmp_path / "desk" / "backups")
+
+    done = run(example, tmp_path / "desk")
 
     assert done.returncode == 0, done.stderr
     assert done.stdout or "--output" in example

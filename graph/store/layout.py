@@ -1,0 +1,129 @@
+"""The files of a store's folder, and how they are written so that they are whole or not there."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TextIO
+
+from ..errors import StoreError, StoreForeignError, StoreMissingError, StoreVersionError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LAYOUT: Final = 2
+QUADS: Final = "quads"
+CLOSED_ONTOLOGY: Final = "closed.nt"
+CATALOGUE: Final = "catalogue.nt"
+READERS: Final = "readers"
+BESIDE_THE_QUADS: Final = (CLOSED_ONTOLOGY, CATALOGUE, READERS)
+LOCK: Final = "lock"
+_MARKER: Final = "mithaq-store.json"
+_CURRENT: Final = "current"
+_DRAFT: Final = ".new"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a store stands: its current generation, and at least which revision that is at."""
+
+    generation: str
+    revision: int
+
+
+def generations_folder(path: Path) -> Path:
+    """Give the folder of the generations."""
+    return path / "generations"
+
+
+def revisions_folder(path: Path) -> Path:
+    """Give the folder of the revisions' files."""
+    return path / "revisions"
+
+
+def revision_file(path: Path, number: int) -> Path:
+    """Give the file of one revision."""
+    return revisions_folder(path) / f"{number:08d}.patch"
+
+
+def require_ours_or_empty(path: Path) -> None:
+    """Raise where a folder is somebody else's, and make one where there is none."""
+    path.mkdir(parents=True, exist_ok=True)
+    if not _is_empty(path):
+        require_ours(path)
+
+
+def claim(path: Path) -> None:
+    """Make the folder ours where it is empty; whoever calls this holds the lock in it."""
+    if _is_empty(path):
+        write_safely(path / _MARKER, json.dumps({"layout": LAYOUT}))
+    require_ours(path)
+
+
+def _is_empty(path: Path) -> bool:
+    return all(entry.name in {_MARKER + _DRAFT, LOCK} for entry in path.iterdir())
+
+
+def require_ours(path: Path) -> None:
+    """Raise a StoreError where there is no store, or none that this program reads."""
+    try:
+        found = json.loads((path / _MARKER).read_text(encoding="utf-8"))["layout"]
+    except FileNotFoundError as error:
+        if path.is_dir() and not _is_empty(path):
+            raise StoreForeignError(path) from error
+        raise StoreMissingError(path) from error
+    except NotADirectoryError as error:
+        raise StoreForeignError(path) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise StoreVersionError(path, "unknown", LAYOUT) from error
+    except OSError as error:
+        raise StoreError(path, f"cannot be read ({error.strerror or error})") from error
+    if found != LAYOUT:
+        raise StoreVersionError(path, found, LAYOUT)
+
+
+def read_head(path: Path) -> Head | None:
+    """Read the pointer; nothing where no build has succeeded yet."""
+    try:
+        words = (path / _CURRENT).read_text(encoding="ascii", errors="replace").split()
+    except FileNotFoundError:
+        return None
+    if len(words) != 2 or not all(word.isdecimal() for word in words):  # noqa: PLR2004 - a name and a number
+        raise StoreError(path, "damaged: its file 'current' names no build; nothing was touched: build another store")
+    return Head(words[0], int(words[1]))
+
+
+def write_head(path: Path, head: Head) -> None:
+    """Move the pointer, which changes at once."""
+    write_safely(path / _CURRENT, f"{head.generation} {head.revision}\n")
+
+
+def write_safely(path: Path, text: str) -> None:
+    """Put a file in place as a whole, on the disk and not only on its way there."""
+    with draft_of(path) as stream:
+        stream.write(text)
+
+
+@contextmanager
+def draft_of(path: Path) -> Iterator[TextIO]:
+    """Give a stream whose text is put in place as a whole, and on the disk, when the block ends without an error."""
+    draft = path.with_name(path.name + _DRAFT)
+    with draft.open("w", encoding="utf-8") as stream:
+        yield stream
+        stream.flush()
+        os.fsync(stream.fileno())
+    draft.replace(path)
+    sync(path.parent)
+
+
+def sync(folder: Path) -> None:
+    """See the entries of a folder safe on the disk, where the system can."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

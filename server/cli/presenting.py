@@ -1,0 +1,303 @@
+"""Write what the core gives back to standard output, as a person or a program wants to read it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+from pyoxigraph import Literal, NamedNode, Triple
+from rich.cells import cell_len
+
+from mithaq.graph import (
+    PREFIXES,
+    Text,
+    ValidationReport,
+    compact,
+    difference_lines,
+    patch_lines,
+    reports_as_turtle,
+    write_term,
+)
+
+from .console import write_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from mithaq.graph import (
+        BuildReport,
+        Change,
+        Evidence,
+        Explanation,
+        Language,
+        QueryResult,
+        Revision,
+        Statistics,
+        Term,
+        Transaction,
+    )
+
+    from ..serving import Address
+    from .verdicts import Verdict
+
+TABLE = "table"
+_SOURCE = NamedNode(PREFIXES["dcterms"] + "source")
+_TRIPLE = ("subject", "predicate", "object")
+_NOT_WRITTEN = Text(en="Nothing was written: {store} is as it was.", ar="لم يُكتب شيء: بقي {store} كما كان.")
+_NOTHING_FOUND = Text(en="The graph holds no such triple.", ar="لا يحوي الرسم البياني ثلاثية كهذه.")
+_INFERRED = Text(en="inferred from other facts", ar="مستنتجة من معلومات أخرى")
+_STATED_IN = Text(en="stated in {graph}", ar="مذكورة في {graph}")
+_SENTENCE = Text(en="sentence", ar="الجملة")
+_TRANSLATION = Text(en="in English", ar="بالإنجليزية")
+_ATTRIBUTED_TO = Text(en="said by", ar="القائل")
+_RELAYED_BY = Text(en="relayed by", ar="الناقل")
+_SOURCES = Text(en="sources", ar="المصادر")
+_BUILT = Text(en="Built {store}, revision {number} ({digest}).", ar="بُني {store}، المراجعة {number} ({digest}).")
+_COMMITTED = Text(
+    en="Revision {number} ({digest}): {added} facts added, {removed} removed; inferred triples: {inferred:+}.",
+    ar="المراجعة {number} ({digest}): الحقائق المضافة {added}، المحذوفة {removed}؛ الثلاثيات المستنتجة: {inferred:+}.",
+)
+_UNCHANGED = Text(
+    en="Nothing changed: the graph holds all of it already.", ar="لم يتغير شيء: الرسم يحوي كل ذلك من قبل."
+)
+_REFUSED = Text(en="Refused: nothing changed.", ar="مرفوض: لم يتغير شيء.")
+_SET_ASIDE = Text(en="Kept aside in {folder}.", ar="حُفظ جانبًا في {folder}.")
+_BACKED_UP = Text(
+    en="Revision {number} ({digest}) is copied to {target}.", ar="نُسخت المراجعة {number} ({digest}) إلى {target}."
+)
+_RESTORED = Text(
+    en="{store} is restored, as revision {number} ({digest}).", ar="استُعيد {store}، وهو المراجعة {number} ({digest})."
+)
+_ANSWERS_AT = Text(en="Mithaq answers at {url}", ar="ميثاق يجيب على العنوان {url}")
+_COUNTED = {
+    "articles": Text(en="articles", ar="المقالات"),
+    "sentences": Text(en="sentences", ar="الجمل"),
+    "spans": Text(en="spans", ar="المقاطع"),
+    "facts": Text(en="facts with evidence", ar="الحقائق ذات الدليل"),
+    "reference": Text(en="reference triples", ar="ثلاثيات المرجع"),
+    "ontology": Text(en="ontology triples", ar="ثلاثيات الأنطولوجيا"),
+    "shapes": Text(en="shapes triples", ar="ثلاثيات الأشكال"),
+    "asserted": Text(en="asserted triples", ar="الثلاثيات المذكورة"),
+    "inferred": Text(en="inferred triples", ar="الثلاثيات المستنتجة"),
+    "triples": Text(en="triples", ar="كل الثلاثيات"),
+    "individuals": Text(en="individuals", ar="الأفراد"),
+    "violations": Text(en="violations", ar="المخالفات"),
+    "warnings": Text(en="warnings", ar="التحذيرات"),
+    "seconds": Text(en="seconds", ar="الثواني"),
+}
+"""What is counted, by the names that the core gives it."""
+
+
+def write_result(result: QueryResult, format_name: str | None) -> None:
+    """Write a query's result; unless a format is named, graphs as Turtle and everything else as a table."""
+    if format_name not in {None, TABLE} or (format_name is None and result.kind == "graph"):
+        _write_bytes(result.serialize(format_name or "turtle"))
+    elif result.kind == "boolean":
+        click.echo("true" if result else "false")
+    else:
+        _write_rows(result)
+
+
+def _write_bytes(data: bytes) -> None:
+    """Write bytes as they are; only on a terminal is a last line ended that does not end itself."""
+    sys.stdout.buffer.write(data)
+    if sys.stdout.isatty() and not data.endswith(b"\n"):
+        sys.stdout.buffer.write(b"\n")
+
+
+def _write_rows(result: QueryResult) -> None:
+    columns = result.variables if result.kind == "solutions" else _TRIPLE
+    rows = [[_shown(term) for term in row] for row in result]
+    write_table(columns, rows)
+    click.echo(f"({len(rows)} row{'' if len(rows) == 1 else 's'})")
+
+
+def _shown(term: Term | Triple | None) -> str:
+    """Show a term as people read it: IRIs by prefix, literals without quotation marks."""
+    if isinstance(term, NamedNode):
+        return compact(term.value)
+    if isinstance(term, Literal):
+        return term.value
+    return "" if term is None else str(term)
+
+
+def write_verdicts(verdicts: Sequence[Verdict], format_name: str, language: Language) -> None:
+    """Write the reports on files; why a file cannot be judged goes to standard error."""
+    for verdict in verdicts:
+        if verdict.error is not None:
+            click.echo(f"Error: {verdict.error}", err=True)
+    judged = {str(verdict.file): verdict.report for verdict in verdicts if verdict.report is not None}
+    if not judged:
+        return
+    if format_name == "json":
+        click.echo(_reports_as_json(judged), nl=False)
+    elif format_name == "turtle":
+        click.echo(reports_as_turtle(judged.values()), nl=False)
+    else:
+        click.echo(_reports_as_text(judged, language, with_names=len(verdicts) > 1), nl=False)
+
+
+def _reports_as_text(judged: Mapping[str, ValidationReport], language: Language, *, with_names: bool) -> str:
+    if not with_names:
+        return "".join(report.to_text(language) for report in judged.values())
+    return "\n".join(f"{file}\n{report.to_text(language)}" for file, report in judged.items())
+
+
+def _reports_as_json(judged: Mapping[str, ValidationReport]) -> str:
+    """Write one report as it is, several as a list under a common verdict."""
+    if len(judged) == 1:
+        return next(iter(judged.values())).to_json()
+    conforms = all(report.conforms for report in judged.values())
+    reports = [{"file": file, **json.loads(report.to_json())} for file, report in judged.items()]
+    return json.dumps({"conforms": conforms, "reports": reports}, ensure_ascii=False, indent=2) + "\n"
+
+
+def write_evidence(grounds: Sequence[Evidence], language: Language) -> None:
+    """Write each triple with the words that it was taken from."""
+    if not grounds:
+        click.echo(_NOTHING_FOUND.said_in(language), err=True)
+        return
+    blocks = [
+        "\n".join((_triple(triple), *(line for ground in each for line in _ground(ground, language))))
+        for triple, each in groupby(grounds, key=lambda ground: ground.triple)
+    ]
+    click.echo("\n\n".join(blocks))
+
+
+def _triple(triple: Triple) -> str:
+    return " ".join(write_term(term) for term in (triple.subject, triple.predicate, triple.object))
+
+
+def _ground(ground: Evidence, language: Language) -> Iterator[str]:
+    """Write one ground: the place, the words, and who stands behind them."""
+    if ground.span is None:
+        stated = _INFERRED if ground.inferred else _STATED_IN.filled(graph=compact(ground.graph))
+        yield f"  {stated.said_in(language)}"
+    else:
+        yield f"  «{ground.quote}»"
+        yield f"    {compact(ground.graph)}"
+    details = (
+        (_SENTENCE, f"«{ground.sentence}»" if ground.sentence not in {None, ground.quote} else ""),
+        (_TRANSLATION, ground.translation),
+        (_ATTRIBUTED_TO, ", ".join(map(compact, ground.attributed_to))),
+        (_RELAYED_BY, ", ".join(map(compact, ground.relayed_by))),
+        (_SOURCES, ", ".join(map(write_term, ground.sources)) if ground.triple.predicate != _SOURCE else ""),
+    )
+    yield from (f"    {label.said_in(language)}: {value}" for label, value in details if value)
+
+
+def write_explanation(explanation: Explanation, format_name: str, language: Language) -> None:
+    """Write why a triple holds."""
+    if format_name == "text":
+        click.echo(explanation.to_text(language), nl=False)
+    else:
+        click.echo(explanation.to_json() if format_name == "json" else explanation.to_turtle(), nl=False)
+
+
+def write_findings(report: ValidationReport, language: Language) -> None:
+    """Write what a check found, and the verdict."""
+    click.echo(report.to_text(language), nl=False)
+
+
+def write_transaction(done: Transaction, format_name: str, language: Language) -> None:
+    """Write the report on a transaction, and what became of it."""
+    if format_name != "text":
+        click.echo(done.report.to_json() if format_name == "json" else done.report.to_turtle(), nl=False)
+        return
+    write_findings(done.report, language)
+    if done.refused:
+        click.echo(_REFUSED.said_in(language), err=True)
+    elif done.revision is None:
+        click.echo(_UNCHANGED.said_in(language))
+    else:
+        counts = {"added": done.added, "removed": done.removed, "inferred": done.inferred}
+        click.echo(_COMMITTED.filled(**_of(done.revision), **counts).said_in(language))
+
+
+def write_set_aside(folder: Path, language: Language) -> None:
+    """Write where a refused submission is kept."""
+    click.echo(_SET_ASIDE.filled(folder=folder).said_in(language), err=True)
+
+
+def write_revisions(revisions: Sequence[Revision], format_name: str) -> None:
+    """Write revisions as a table, or as a list of objects."""
+    if format_name == "json":
+        click.echo(json.dumps([asdict(each) for each in revisions], ensure_ascii=False, indent=2))
+    else:
+        rows = [[str(each.number), each.time, _short(each), each.note] for each in revisions]
+        write_table(("revision", "time", "digest", "note"), rows)
+
+
+def write_difference(change: Change, format_name: str) -> None:
+    """Write a change as a patch, or as text."""
+    lines = patch_lines(change) if format_name == "patch" else (f"{line}\n" for line in difference_lines(change))
+    for line in lines:
+        click.echo(line, nl=False)
+
+
+def write_backup(revision: Revision, target: Path, language: Language) -> None:
+    """Write what was copied where."""
+    click.echo(_BACKED_UP.filled(target=target, **_of(revision)).said_in(language))
+
+
+def write_restored(revision: Revision, store: Path, language: Language) -> None:
+    """Write what a store holds now."""
+    click.echo(_RESTORED.filled(store=store, **_of(revision)).said_in(language))
+
+
+def iri_of(name: str) -> str:
+    """Give the IRI of a prefixed name such as article:pact; anything else as it is."""
+    prefix, colon, rest = name.partition(":")
+    return PREFIXES[prefix] + rest if colon and prefix in PREFIXES else name
+
+
+def _of(revision: Revision) -> dict[str, object]:
+    return {"number": revision.number, "digest": _short(revision)}
+
+
+def _short(revision: Revision) -> str:
+    return revision.digest[:16]
+
+
+def write_build_report(built: BuildReport, language: Language) -> None:
+    """Write what a build did, and every finding with it."""
+    write_findings(built.report, language)
+    click.echo()
+    counts: dict[str, int | str] = {
+        "articles": built.articles,
+        "spans": built.spans,
+        "asserted": built.asserted,
+        "inferred": built.inferred,
+        "violations": built.violations,
+        "warnings": built.warnings,
+        "seconds": f"{built.seconds:.1f}",
+    }
+    _write_counts({_COUNTED[name].said_in(language): number for name, number in counts.items()})
+    if built.revision is not None:
+        click.echo(_BUILT.filled(store=built.store, **_of(built.revision)).said_in(language))
+    else:
+        click.echo(_NOT_WRITTEN.filled(store=built.store).said_in(language), err=True)
+
+
+def write_statistics(statistics: Statistics, language: Language) -> None:
+    """Write the counts of a graph, and the individuals of each class."""
+    counts = ((text, getattr(statistics, name, None)) for name, text in _COUNTED.items())
+    _write_counts({text.said_in(language): number for text, number in counts if number is not None})
+    click.echo()
+    _write_counts({compact(iri): number for iri, number in statistics.classes})
+
+
+def write_address(address: Address, language: Language) -> None:
+    """Write where the service answers."""
+    click.echo(_ANSWERS_AT.filled(url=address.url).said_in(language))
+
+
+def _write_counts(counts: Mapping[str, int | str]) -> None:
+    width = max((cell_len(name) for name in counts), default=0)
+    for name, count in counts.items():
+        click.echo(f"{name}{' ' * (width - cell_len(name))}  {count:>8}")

@@ -1,0 +1,136 @@
+"""Workers answer, and whatever a task does, the next honest one is answered."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mithaq.graph import KnowledgeGraph, Submission, parse_facts_bytes
+from mithaq.server.media_types import GRAPH_FORMATS, SOLUTION_FORMATS, choose_by_name
+from mithaq.server.problems import ProblemError
+from mithaq.server.workers import Limits, Query, Workers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+HONEST = "SELECT ?polity { ?polity a mithaq:Polity } LIMIT 1"
+PRODUCT = " ".join(f"?a{each} ?b{each} ?c{each} ." for each in range(6))
+
+
+def query(text: str) -> Query:
+    return Query(
+        text, as_solutions=choose_by_name("json", SOLUTION_FORMATS), as_graph=choose_by_name("turtle", GRAPH_FORMATS)
+    )
+
+
+@pytest.fixture(scope="module")
+def workers(small_store: Path) -> Iterator[Workers]:
+    pool = Workers(small_store, 2, Limits(seconds=1.0, memory=400 * 2**20, patience=5.0))
+    yield pool
+    pool.close()
+
+
+def ask(workers: Workers, text: str, seconds: float | None = None) -> bytes:
+    with workers.running(query(text), seconds) as running:
+        running.head()
+        return b"".join(running.chunks())
+
+
+def problem(workers: Workers, text: str, seconds: float | None = None) -> str:
+    with pytest.raises(ProblemError) as caught:
+        ask(workers, text, seconds)
+    return caught.value.problem.kind
+
+
+def test_query_is_answered_in_its_format(workers: Workers) -> None:
+    with workers.running(query("CONSTRUCT WHERE { ?s a mithaq:Polity }")) as running:
+        assert running.head().content_type == "text/turtle; charset=utf-8"
+        assert b"mithaq:Polity" in b"".join(running.chunks())
+    assert running.digest is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("SELECT * { ?s", "malformed-query"),
+        ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "service-refused"),
+        ("SELECT * " + "{" * 20_000 + "}" * 20_000, "ended-abnormally"),
+        (f"SELECT (COUNT(*) AS ?n) {{ {PRODUCT} }}", "time-out"),
+        (f"SELECT * {{ {PRODUCT} }} ORDER BY ?a1", "out-of-memory"),
+    ],
+)
+def test_after_a_hostile_query_the_next_is_answered(workers: Workers, text: str, kind: str) -> None:
+    assert problem(workers, text) == kind
+
+    begun = time.monotonic()
+    for _ in range(3):
+        assert b"https://w3id.org/mithaq/id/" in ask(workers, HONEST)
+    assert time.monotonic() - begun < 1.0
+
+
+def test_request_may_ask_for_less_time_and_not_for_more(workers: Workers) -> None:
+    for asked, allowed in ((0.2, 0.2), (60.0, 1.0)):
+        begun = time.monotonic()
+        assert problem(workers, f"SELECT (COUNT(*) AS ?n) {{ {PRODUCT} }}", asked) == "time-out"
+        assert allowed <= time.monotonic() - begun < allowed + 0.5
+
+
+def test_memory_is_limited(small_store: Path) -> None:
+    workers = Workers(small_store, 1, Limits(seconds=30.0, memory=150 * 2**20))
+
+    assert problem(workers, f"SELECT * {{ {PRODUCT} }} ORDER BY ?a1") == "out-of-memory"
+    assert ask(workers, HONEST)
+    workers.close()
+
+
+def test_running_task_can_be_seen_and_cancelled(workers: Workers) -> None:
+    def cancel_soon() -> None:
+        while not workers.tasks():
+            time.sleep(0.01)
+        workers.tasks()[0].cancel()
+
+    thread = threading.Thread(target=cancel_soon)
+    thread.start()
+    assert problem(workers, f"SELECT (COUNT(*) AS ?n) {{ {PRODUCT} }}") == "cancelled"
+    thread.join()
+    assert workers.tasks() == []
+
+
+def test_client_that_goes_away_frees_its_worker(workers: Workers) -> None:
+    for _ in range(4):
+        with workers.running(query(f"SELECT (COUNT(*) AS ?n) {{ {PRODUCT} }}")):
+            pass  # nobody waits for the answer
+
+    assert ask(workers, HONEST)
+
+
+def test_too_many_at_once_are_told_to_come_again(small_store: Path) -> None:
+    workers = Workers(small_store, 1, Limits(seconds=5.0, patience=0.1))
+
+    with workers.running(query(HONEST)) as running:
+        assert problem(workers, HONEST) == "busy"
+        running.head()
+        assert list(running.chunks())
+    assert ask(workers, HONEST)
+    workers.close()
+
+
+def test_new_revision_is_seen_at_once(tmp_path: Path, small_files: object) -> None:
+    assert KnowledgeGraph.build(tmp_path / "store", files=small_files).written  # type: ignore[arg-type]
+    workers = Workers(tmp_path / "store", 1, Limits())
+    name = 'ASK { id:abkhazia mithaq:name "أبخازي"@ar }'
+    assert b"false" in ask(workers, name)
+
+    facts = (
+        "@prefix id: <https://w3id.org/mithaq/id/> . @prefix mithaq: <https://w3id.org/mithaq#> ."
+        '<https://w3id.org/mithaq/article/pact#char=27,34> { id:abkhazia mithaq:name "أبخازي"@ar }'
+    )
+    with KnowledgeGraph.writing(tmp_path / "store") as writer:
+        assert writer.add([Submission(parse_facts_bytes(facts.encode(), "trig", "f.trig"))]).revision
+
+    assert b"true" in ask(workers, name)
+    workers.close()
