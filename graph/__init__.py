@@ -21,6 +21,7 @@ from .errors import (
     StoreError,
     StoreForeignError,
     StoreMissingError,
+    StorePolicyError,
     StoreVersionError,
     TermError,
     UnknownGraphError,
@@ -33,13 +34,15 @@ from .formats import SYNTAXES, Syntax
 from .knowledge_graph import GraphWriter, KnowledgeGraph
 from .languages import LANGUAGES, Language, Text
 from .namespaces import PREFIXES, compact
+from .plain_graph import PlainGraph, PlainWriter
 from .quarantine import set_aside
-from .queries import GRAPH_FORMATS, RESULT_FORMATS, QueryResult
+from .queries import GRAPH_FORMATS, RESULT_FORMATS, QueryResult, judge_update, quads_inserted
 from .report import ValidationReport, reports_as_turtle
 from .shipped import BuildFiles, shipped_files
 from .spans import Span
 from .statistics import Statistics
 from .store import Change, Revision, patch_lines
+from .store_watch import StoreWatch
 from .submission import Submission, read_submission
 from .summaries import ArticleSummary
 from .terms import Term, parse_term, write_term
@@ -68,6 +71,8 @@ __all__ = [
     "MithaqError",
     "NotInGraphError",
     "ParseError",
+    "PlainGraph",
+    "PlainWriter",
     "Progress",
     "QueryError",
     "QueryFailedError",
@@ -85,7 +90,9 @@ __all__ = [
     "StoreError",
     "StoreForeignError",
     "StoreMissingError",
+    "StorePolicyError",
     "StoreVersionError",
+    "StoreWatch",
     "Submission",
     "Syntax",
     "Term",
@@ -96,10 +103,12 @@ __all__ = [
     "ValidationReport",
     "compact",
     "difference_lines",
+    "judge_update",
     "parse_facts",
     "parse_facts_bytes",
     "parse_term",
     "patch_lines",
+    "quads_inserted",
     "read_article",
     "read_submission",
     "reports_as_turtle",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pyoxigraph import Quad, RdfFormat, Store, serialize
 
+from . import validation
 from .cases import Case, quoted
 from .contradictions import finding_of
 from .corpus import Corpus, read_corpus
@@ -24,7 +25,6 @@ from .rules import judge
 from .statistics import Statistics, count
 from .store import CATALOGUE, CLOSED_ONTOLOGY, digest_of, replacing
 from .triples import StoredTriples, Triple, quad_of, triple_of
-from .validation import Shapes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,7 +143,7 @@ def _as_text(triples: Iterable[Triple]) -> str:
 
 
 def _report_on(corpus: Corpus, closure: Consequences, written: Store) -> ValidationReport:
-    shapes = Shapes.from_quads(each.quad for each in corpus.shapes)
+    shapes = validation.Shapes.from_quads(each.quad for each in corpus.shapes)
     case = Case(corpus.statements, corpus.articles, corpus.terms, owners=corpus.owners)
     broken = (*shapes.validate_all(StoredTriples(written)), *map(finding_of, closure.contradictions))
     places = Places(corpus.statements, written)

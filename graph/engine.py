@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from pyoxigraph import NamedNode, RdfFormat, Store, parse
 
+from . import validation
 from .namespaces import ONTOLOGY_GRAPH, SHAPES_GRAPH, TYPE
 from .reasoning import Rules
 from .reference import Catalogue
 from .store import CATALOGUE, CLOSED_ONTOLOGY
 from .terms import iri_of
 from .triples import triple_of
-from .validation import Shapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ class Engine:
     """Rules, shapes, the terms that the ontology defines, and the catalogue of the reference graph."""
 
     rules: Rules
-    shapes: Shapes
+    shapes: validation.Shapes
     terms: frozenset[str]
     catalogue: Catalogue
 
@@ -48,7 +48,7 @@ class Engine:
         stated = [triple_of(quad) for quad in quads.quads_for_pattern(None, None, None, ONTOLOGY_GRAPH)]
         return Engine(
             rules=Rules.from_closed_ontology(_triples(generation.read(CLOSED_ONTOLOGY)), stated),
-            shapes=Shapes.from_quads(quads.quads_for_pattern(None, None, None, SHAPES_GRAPH)),
+            shapes=validation.Shapes.from_quads(quads.quads_for_pattern(None, None, None, SHAPES_GRAPH)),
             terms=frozenset(iri_of(subject) for subject, predicate, _ in stated if predicate == TYPE),
             catalogue=Catalogue.from_text(generation.read(CATALOGUE)),
         )

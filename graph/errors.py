@@ -15,6 +15,7 @@ MithaqError
 └── StoreError              the folder of the store                     store
     ├── StoreMissingError   nothing there: build first
     ├── StoreForeignError   something there that is not ours
+    ├── StorePolicyError    a plain store where a governed one is needed, or the other way round    found
     ├── StoreVersionError   another version's store                     found, expected
     ├── StoreBusyError      somebody else is writing
     └── RevisionUnknownError    a revision that it has not            revision, newest
@@ -135,6 +136,19 @@ class StoreForeignError(StoreError):
 
     def __init__(self, store: Path) -> None:
         super().__init__(store, "not a Mithaq store, and not empty; nothing in it was touched: name another folder")
+
+
+class StorePolicyError(StoreError):
+    """A plain store where a governed one is needed, or the other way round."""
+
+    def __init__(self, store: Path, found: str, policy: str) -> None:
+        self.found = found
+        other = "open" if policy == "governed" else "governed"
+        super().__init__(
+            store,
+            f"a {found} store, which is no use under the policy {policy!r}; nothing in it was touched: "
+            f"serve it with --policy {other}, or name another folder",
+        )
 
 
 class StoreVersionError(StoreError):

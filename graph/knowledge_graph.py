@@ -135,9 +135,10 @@ class KnowledgeGraph:
         *,
         default_graphs: Sequence[str] | None = None,
         named_graphs: Sequence[str] | None = None,
+        base: str | None = None,
     ) -> QueryResult:
         """Ask a SPARQL query; raises QueryError (syntax with line and column, SERVICE, broken off)."""
-        return query(self._quads, text, default_graphs=default_graphs, named_graphs=named_graphs)
+        return query(self._quads, text, default_graphs=default_graphs, named_graphs=named_graphs, base=base)
 
     def export(
         self,

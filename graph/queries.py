@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import re
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import islice
+from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias
 
 from pyoxigraph import (
     NamedNode,
+    Quad,
     QueryBoolean,
     QueryResultsFormat,
     QuerySolutions,
@@ -22,11 +25,11 @@ from pyoxigraph import (
 from .errors import FormatError, MithaqError, QueryError, QueryFailedError, ServiceRefusedError
 from .formats import SYNTAXES, syntax_named
 from .namespaces import PREFIXES
-from .query_faults import syntax_error
+from .query_faults import syntax_error, update_syntax_error
 from .terms import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Kind: TypeAlias = Literal["solutions", "boolean", "graph"]
 Row: TypeAlias = tuple[Term | None, ...]
@@ -55,7 +58,10 @@ class QueryResult:
     `kind` is "solutions" (rows of terms, None where unbound), "boolean", or "graph" (triples).
     """
 
-    def __init__(self, answer: QuerySolutions | QueryBoolean | QueryTriples) -> None:
+    def __init__(
+        self, answer: QuerySolutions | QueryBoolean | QueryTriples, prefixes: Mapping[str, str] = PREFIXES
+    ) -> None:
+        self._prefixes = prefixes
         self._answer: QuerySolutions | QueryBoolean | QueryTriples | None = answer
         self._thread = threading.get_ident()
         self._truth = bool(answer) if isinstance(answer, QueryBoolean) else True
@@ -104,17 +110,23 @@ class QueryResult:
         self.write(stream, format)
         return stream.getvalue()
 
-    def write(self, stream: IO[bytes], format: str) -> None:  # noqa: A002 - the word of the field
-        """Write the result to a stream as it comes; raises FormatError where the format does not fit."""
+    def write(self, stream: IO[bytes], format: str, *, most_triples: int | None = None) -> bool:  # noqa: A002
+        """Write the result to a stream as it comes; raises FormatError where the format does not fit.
+
+        Of a graph no more triples are written than is said; whether that was all of them comes back.
+        """
         syntax = syntax_named(format) if self.kind == "graph" else None
         if syntax is None and format not in RESULT_FORMATS:
             raise FormatError(format, self.formats)
         answer = self._taken()
         with _failures_told():
             if syntax is not None and isinstance(answer, QueryTriples):
-                serialize(answer, stream, syntax.format, prefixes=dict(PREFIXES))
-            elif not isinstance(answer, QueryTriples):
+                triples = answer if most_triples is None else islice(answer, most_triples)
+                serialize(triples, stream, syntax.format, prefixes=dict(self._prefixes))
+                return most_triples is None or next(answer, None) is None
+            if not isinstance(answer, QueryTriples):
                 answer.serialize(stream, RESULT_FORMATS[format])
+        return True
 
     def _taken(self) -> QuerySolutions | QueryBoolean | QueryTriples:
         """Hand out the engine's answer, once: kept longer it might be freed in a thread that must not touch it."""
@@ -132,8 +144,10 @@ def query(
     *,
     default_graphs: Sequence[str] | None = None,
     named_graphs: Sequence[str] | None = None,
+    prefixes: Mapping[str, str] = PREFIXES,
+    base: str | None = None,
 ) -> QueryResult:
-    """Ask a query; the project's prefixes need no declaration.
+    """Ask a query; the given prefixes need no declaration.
 
     Raises QuerySyntaxError with its place, ServiceRefusedError, QueryFailedError, or QueryError for a graph's name.
     """
@@ -143,13 +157,42 @@ def query(
         with _failures_told():
             answer = store.query(
                 text,
-                prefixes=dict(PREFIXES),
+                base_iri=base,
+                prefixes=dict(prefixes),
                 default_graph=None if default_graphs is None else [NamedNode(name) for name in default_graphs],
                 named_graphs=None if named_graphs is None else [NamedNode(name) for name in named_graphs],
             )
     except SyntaxError as error:
-        raise syntax_error(text, str(error)) from error
-    return QueryResult(answer)
+        raise syntax_error(text, str(error), prefixes) from error
+    return QueryResult(answer, prefixes)
+
+
+def update(
+    store: Store, text: str, *, base: str | None = None, prefixes: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """Carry out an update, whole or not at all; raises QuerySyntaxError, ServiceRefusedError, QueryFailedError.
+
+    Whoever calls this has seen to it that the text holds no LOAD.
+    """
+    refuse_service(text)
+    try:
+        with _failures_told():
+            store.update(text, base_iri=base, prefixes=dict(prefixes))
+    except SyntaxError as error:
+        raise update_syntax_error(text, str(error)) from error
+
+
+def judge_update(text: str, *, base: str | None = None, prefixes: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Raise QuerySyntaxError where an update does not parse, and ServiceRefusedError; it changes nothing."""
+    with suppress(QueryFailedError):  # the empty store that it is tried on may lack what it names
+        update(Store(), text, base=base, prefixes=prefixes)
+
+
+def quads_inserted(text: str, *, base: str | None = None, prefixes: Mapping[str, str] = PREFIXES) -> frozenset[Quad]:
+    """Give what an update inserts into an empty store; raises as above."""
+    scratch = Store()
+    update(scratch, text, base=base, prefixes=prefixes)
+    return frozenset(scratch)
 
 
 def _require_iris(names: Iterable[str]) -> None:

@@ -51,6 +51,16 @@ def syntax_error(text: str, message: str, prefixes: Mapping[str, str] = PREFIXES
     )
 
 
+def update_syntax_error(text: str, message: str) -> QuerySyntaxError:
+    """Turn what the parser says of an update into an error with the place that it tells."""
+    place = _PLACE.match(message)
+    if place is None:
+        return QuerySyntaxError(message)
+    index = _index(text, int(place["line"]), int(place["column"]))
+    reason = f"unexpected {found[0]!r}" if (found := _TOKEN_HERE.match(text, index)) else "unexpected end of the update"
+    return QuerySyntaxError(reason, line=int(place["line"]), column=int(place["column"]))
+
+
 def _index(text: str, line: int, column: int) -> int:
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     return min(starts[line - 1] + column - 1, len(text))

@@ -1,50 +1,74 @@
-"""The web application: one blueprint for each concern, all over the same store."""
+"""The web application: one blueprint for each concern, all over the same service."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
-from .health import health_blueprint
+from .access import Gate
+from .compression import compress
+from .descriptions import descriptions_blueprint, openapi_blueprint
+from .evidence import grounds_blueprint
+from .facts import facts_blueprint
+from .graph_store import graph_store_blueprint
+from .headers import tell_browsers
+from .linked_data import linked_data_blueprint
+from .operations import Metrics, follow_requests, levels_of, running_blueprint, status_blueprint
 from .pages import pages_blueprint
 from .problems import register_problems
-from .snapshots import Snapshots
+from .rendering import show_problems, teach_terms
+from .service import Service
+from .single_parameters import refuse_senseless_parameters
 from .sparql import sparql_blueprint
+from .updates import updates_blueprint
 from .validation import validation_blueprint
 
 if TYPE_CHECKING:
-    from flask import Response
-
     from .settings import ServiceSettings
 
-SECURITY_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'"
-    ),
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
+_ALWAYS = (sparql_blueprint, updates_blueprint, graph_store_blueprint, running_blueprint, openapi_blueprint)
+_GOVERNED = (
+    validation_blueprint,
+    facts_blueprint,
+    grounds_blueprint,
+    linked_data_blueprint,
+    descriptions_blueprint,
+    pages_blueprint,
+)
 
 
 def create_app(settings: ServiceSettings) -> Flask:
-    """Make the application that serves a built store; raises StoreError where there is none.
+    """Make the application that serves a store; raises StoreError where it cannot be served.
 
-    Whoever makes the application closes ``app.extensions["snapshots"]`` when it is done with it.
+    Whoever makes the application closes ``app.extensions["service"]`` when it is done with it.
     """
     app = Flask(__name__)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.json.mimetype = "application/json; charset=utf-8"  # type: ignore[attr-defined]
+    teach_terms(app)
     app.config["MAX_CONTENT_LENGTH"] = settings.largest_body
-    app.extensions["snapshots"] = snapshots = Snapshots(settings.store)
-    for make_blueprint in (sparql_blueprint, validation_blueprint, health_blueprint, pages_blueprint):
-        app.register_blueprint(make_blueprint(snapshots))
+    app.extensions["service"] = service = Service(settings)
+    _follow_and_guard(app, service)
+    for make_blueprint in (*_ALWAYS, *(_GOVERNED if settings.policy == "governed" else ())):
+        app.register_blueprint(make_blueprint(service))
+    if settings.policy == "governed":
+        show_problems(app, service)
     register_problems(app)
-    app.after_request(_secure)
     return app
 
 
-def _secure(response: Response) -> Response:
-    response.headers.extend(SECURITY_HEADERS)
-    return response
+def _follow_and_guard(app: Flask, service: Service) -> None:
+    """Have each request numbered and logged, then let in or refused; what is seen first of one is seen last of it."""
+    access = service.settings.access
+    if access.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=access.proxies, x_proto=access.proxies)  # type: ignore[method-assign]
+    metrics = Metrics(partial(levels_of, service))
+    follow_requests(app, metrics, log_queries=service.settings.log_queries)
+    tell_browsers(app)
+    Gate(access, anyone_writes=service.settings.policy == "open").guard(app)
+    compress(app)
+    refuse_senseless_parameters(app)
+    app.register_blueprint(status_blueprint(service, metrics))

@@ -34,14 +34,23 @@ GRAPH_FORMATS = (
     Format("trig", ("application/trig",)),
     Format("nquads", ("application/n-quads",), ("nq", "n-quads")),
 )
+HTML = Format("html", ("text/html",))
 REPORT_FORMATS = (
     Format("json", ("application/json",)),
     Format("turtle", ("text/turtle",), ("ttl",)),
+    Format("jsonld", ("application/ld+json",), ("json-ld",)),
     Format("text", ("text/plain",), ("txt",)),
+    HTML,
 )
+REFUSAL_FORMATS = tuple(format_ for format_ in REPORT_FORMATS if format_ is not HTML)
+EVIDENCE_FORMATS = tuple(format_ for format_ in REPORT_FORMATS if format_.name in {"json", "text", "html"})
+DATASET_FORMATS = tuple(sorted(GRAPH_FORMATS, key=lambda format_: format_.name != "trig"))
 FACT_FORMATS = (
-    Format("turtle", ("text/turtle", "application/x-turtle")),
+    Format("turtle", ("text/turtle", "application/x-turtle"), ("ttl",)),
     Format("trig", ("application/trig", "application/x-trig")),
+    Format("ntriples", ("application/n-triples",), ("nt",)),
+    Format("nquads", ("application/n-quads",), ("nq",)),
+    Format("jsonld", ("application/ld+json",), ("json-ld", "json")),
 )
 
 

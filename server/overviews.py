@@ -38,18 +38,9 @@ class Overview:
     articles: tuple[ArticleEntry, ...]
 
 
-class Overviews:
-    """Gives the overview of a graph, read once for each revision: nothing else on the start page takes time."""
-
-    def __init__(self) -> None:
-        self._newest: Overview | None = None
-
-    def of(self, graph: KnowledgeGraph) -> Overview:
-        """Give the overview of this graph."""
-        overview = self._newest
-        if overview is None or overview.revision != graph.revision.digest:
-            overview = self._newest = Overview(graph.revision.digest, graph.stats(), tuple(_entries(graph)))
-        return overview
+def overview_of(graph: KnowledgeGraph) -> Overview:
+    """Read the overview of a graph."""
+    return Overview(graph.revision.digest, graph.stats(), tuple(_entries(graph)))
 
 
 def _entries(graph: KnowledgeGraph) -> Iterator[ArticleEntry]:

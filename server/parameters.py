@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 FORM = "application/x-www-form-urlencoded"
 SPARQL_QUERY = "application/sparql-query"
-_UPDATES = ("update", "using-graph-uri", "using-named-graph-uri")
+SPARQL_UPDATE = "application/sparql-update"
+_OF_QUERIES = ("query", "default-graph-uri", "named-graph-uri")
+_OF_UPDATES = ("update", "using-graph-uri", "using-named-graph-uri")
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,17 @@ class SparqlRequest:
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
     format_names: tuple[str, ...]
+    seconds: float | None
+
+
+@dataclass(frozen=True)
+class UpdateRequest:
+    """An update with its dataset (SPARQL 1.1 Protocol, 2.2)."""
+
+    update: str
+    using_graphs: tuple[str, ...]
+    using_named_graphs: tuple[str, ...]
+    seconds: float | None
 
 
 def read_sparql_request(request: Request) -> SparqlRequest:
@@ -36,7 +49,7 @@ def read_sparql_request(request: Request) -> SparqlRequest:
         ProblemError: The request is malformed (400), or its body is of a type that is not understood (415).
     """
     in_address = _pairs(request.query_string, "address")
-    if request.method != "POST":
+    if request.method not in {"POST", "QUERY"}:
         return _sparql_request(in_address)
     if request.mimetype == FORM:
         return _with_query(_sparql_request([*in_address, *_pairs(read_body(request), "form")]))
@@ -44,6 +57,32 @@ def read_sparql_request(request: Request) -> SparqlRequest:
         query = decode(read_body(request), "query")
         return _with_query(_sparql_request([*in_address, ("query", query)]))
     raise unsupported_media_type(request.mimetype, (SPARQL_QUERY, FORM))
+
+
+def read_update_request(request: Request) -> UpdateRequest:
+    """Read an update sent by POST of a form, or by POST of the update itself.
+
+    Raises:
+        ProblemError: The request is malformed (400), or its body is of a type that is not understood (415).
+    """
+    in_address = _pairs(request.query_string, "address")
+    if _one("update", in_address) is not None:
+        raise bad_request(f"An update is never sent in the address: send it in a body of type {SPARQL_UPDATE}")
+    if request.mimetype == FORM:
+        pairs = [*in_address, *_pairs(read_body(request), "form")]
+    elif request.mimetype == SPARQL_UPDATE:
+        pairs = [*in_address, ("update", decode(read_body(request), "update"))]
+    else:
+        raise unsupported_media_type(request.mimetype, (SPARQL_UPDATE, FORM))
+    if any(name in _OF_QUERIES for name, _ in pairs):
+        raise bad_request("This endpoint takes updates; it answers no queries.")
+    update = _one("update", pairs)
+    if update is None:
+        raise bad_request(
+            "The update is missing: send it as the parameter 'update', or as a body of type " + SPARQL_UPDATE
+        )
+    using, using_named = (_all(name, pairs) for name in ("using-graph-uri", "using-named-graph-uri"))
+    return UpdateRequest(update, using, using_named, _seconds(pairs))
 
 
 def _pairs(encoded: bytes, what: str) -> list[tuple[str, str]]:
@@ -54,14 +93,28 @@ def _pairs(encoded: bytes, what: str) -> list[tuple[str, str]]:
 
 
 def _sparql_request(pairs: Sequence[tuple[str, str]]) -> SparqlRequest:
-    if any(name in _UPDATES for name, _ in pairs):
+    if any(name in _OF_UPDATES for name, _ in pairs):
         raise bad_request("This endpoint answers queries; it takes no updates.")
     return SparqlRequest(
         query=_one("query", pairs),
         default_graphs=_all("default-graph-uri", pairs),
         named_graphs=_all("named-graph-uri", pairs),
         format_names=_all("format", pairs),
+        seconds=_seconds(pairs),
     )
+
+
+def _seconds(pairs: Sequence[tuple[str, str]]) -> float | None:
+    value = _one("timeout", pairs)
+    if value is None:
+        return None
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0.0
+    if not 0.0 < seconds < float("inf"):
+        raise bad_request("The parameter 'timeout' is a number of seconds, more than none.")
+    return seconds
 
 
 def _with_query(request: SparqlRequest) -> SparqlRequest:

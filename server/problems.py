@@ -14,17 +14,22 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from flask import Flask, Response
+from flask import Flask, Response, g, has_request_context
 from werkzeug.exceptions import HTTPException
 
 from mithaq.graph import (
+    FormatError,
     MithaqError,
+    NotInGraphError,
     ParseError,
     QueryError,
     QueryFailedError,
     QuerySyntaxError,
+    RevisionUnknownError,
     ServiceRefusedError,
+    StoreBusyError,
     StoreError,
+    TermError,
     UnknownGraphError,
 )
 
@@ -41,6 +46,11 @@ _CORE_ERRORS: tuple[tuple[type[MithaqError], HTTPStatus, str, str], ...] = (
     (QueryError, HTTPStatus.BAD_REQUEST, "malformed-dataset", "The dataset of the query cannot be used"),
     (UnknownGraphError, HTTPStatus.BAD_REQUEST, "unknown-graph", "No such graph"),
     (ParseError, HTTPStatus.BAD_REQUEST, "malformed-facts", "The facts do not parse"),
+    (TermError, HTTPStatus.BAD_REQUEST, "malformed-term", "Not an RDF term"),
+    (FormatError, HTTPStatus.BAD_REQUEST, "unknown-format", "No such format"),
+    (NotInGraphError, HTTPStatus.NOT_FOUND, "not-in-graph", "The graph does not hold it"),
+    (RevisionUnknownError, HTTPStatus.NOT_FOUND, "unknown-revision", "No such revision"),
+    (StoreBusyError, HTTPStatus.SERVICE_UNAVAILABLE, "busy", "Somebody else is writing"),
     (StoreError, HTTPStatus.SERVICE_UNAVAILABLE, "store-unavailable", "The store cannot be read"),
     (MithaqError, HTTPStatus.BAD_REQUEST, "refused", "Refused"),
 )
@@ -113,13 +123,21 @@ def describe_error(error: MithaqError) -> Problem:
     """Describe an error of the core: the most specific row of the table, with the place where it has one."""
     _, status, kind, title = next(row for row in _CORE_ERRORS if isinstance(error, row[0]))
     reason = getattr(error, "reason", None) or str(error)
-    place = {name: getattr(error, name, None) for name in ("line", "column")}
-    return Problem(status, kind, title, reason, place)
+    if isinstance(error, StoreError):  # where the store lies is nobody's business
+        reason = reason.removeprefix(f"{error.store}: ")
+    place = {name: getattr(error, name, None) for name in ("file", "line", "column")}
+    headers = {"Retry-After": "1"} if status is HTTPStatus.SERVICE_UNAVAILABLE else {}
+    return Problem(status, kind, title, reason, place, headers)
 
 
 def bad_request(detail: str, **members: object) -> ProblemError:
     """Say that the request itself is wrong, and what to send instead."""
     return ProblemError(Problem(HTTPStatus.BAD_REQUEST, "bad-request", "Bad request", detail, members))
+
+
+def not_in_graph(detail: str) -> ProblemError:
+    """Say that the graph does not hold what was asked for."""
+    return ProblemError(Problem(HTTPStatus.NOT_FOUND, "not-in-graph", "The graph does not hold it", detail))
 
 
 def register_problems(app: Flask) -> None:
@@ -130,10 +148,18 @@ def register_problems(app: Flask) -> None:
     app.register_error_handler(Exception, _answer_unexpected)
 
 
+def write_problem(problem: Problem) -> bytes:
+    """Write the problem document."""
+    return (json.dumps(problem.body(), ensure_ascii=False) + "\n").encode()
+
+
 def problem_response(problem: Problem) -> Response:
-    """Write a problem as a response."""
-    body = json.dumps(problem.body(), ensure_ascii=False) + "\n"
-    response = Response(body, int(problem.status), content_type=f"{PROBLEM_MEDIA_TYPE}; charset=utf-8")
+    """Write a problem as a response; the request's line in the log names its kind."""
+    if has_request_context():
+        g.problem = problem.kind
+    response = Response(
+        write_problem(problem), int(problem.status), content_type=f"{PROBLEM_MEDIA_TYPE}; charset=utf-8"
+    )
     response.headers.extend(dict(problem.headers))
     return response
 
@@ -150,5 +176,4 @@ def _answer_http_exception(error: HTTPException) -> Response:
 
 def _answer_unexpected(error: Exception) -> Response:
     _log.error("a request failed", exc_info=error)
-    detail = "The server failed to answer. The failure is in its log."
-    return problem_response(Problem(HTTPStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error", detail))
+    return problem_response(UNEXPECTED)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from pyoxigraph import Literal as LiteralTerm
 from pyoxigraph import NamedNode
 
-from mithaq.graph import compact
+from mithaq.graph import KnowledgeGraph, compact
 
 from .texts import TEXTS
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Triple
 
-    from mithaq.graph import KnowledgeGraph, Language, QueryResult, Term
+    from mithaq.graph import Language, PlainGraph, QueryResult, Term
 
 
 Direction = Literal["ltr", "rtl"]
@@ -46,19 +46,21 @@ class ResultTable:
     rows: tuple[tuple[Cell | None, ...], ...] = ()
     count: int = 0
     verdict: bool | None = None
+    kind: Literal["solutions", "boolean", "graph"] = "solutions"
 
 
-def read_result(result: QueryResult, graph: KnowledgeGraph, language: Language) -> ResultTable:
+def read_result(result: QueryResult, graph: KnowledgeGraph | PlainGraph, language: Language) -> ResultTable:
     """Read a result for a page in one language; raises QueryFailedError where it breaks off."""
     if result.kind == "boolean":
-        return ResultTable(verdict=bool(result))
+        return ResultTable(verdict=bool(result), kind="boolean")
     texts = TEXTS[language]
     columns = result.variables if result.kind == "solutions" else (texts.subject, texts.predicate, texts.object)
     rows = iter(result)
     shown = [tuple(row) for row in islice(rows, MOST_ROWS)]
     count = len(shown) + sum(1 for _ in rows)
-    labels = graph.labels(_iris(shown), language)
-    return ResultTable(columns, tuple(tuple(_cell(term, labels) for term in row) for row in shown), count)
+    labels = graph.labels(_iris(shown), language) if isinstance(graph, KnowledgeGraph) else {}
+    cells = tuple(tuple(_cell(term, labels) for term in row) for row in shown)
+    return ResultTable(columns, cells, count, kind=result.kind)
 
 
 def description_query(iri: str) -> str:

@@ -1,8 +1,8 @@
-"""Run the service: Flask on granian, one worker with four blocking threads."""
+"""Run the service: Flask on granian, in one process, with threads that wait for the workers."""
 
 from __future__ import annotations
 
-import logging
+import math
 import multiprocessing
 import os
 import signal
@@ -12,22 +12,31 @@ import time
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
 
 from .app import create_app
+from .gateway import Gateway
+from .logs import write_logs_as_json
+
+try:
+    import resource
+except ImportError:  # a system without such limits
+    resource = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from flask import Flask
-
     from .settings import ServiceSettings
 
-BLOCKING_THREADS = 4
+THREADS: Final = 128
+"""Requests that are answered or wait for a worker at once."""
+CONNECTIONS: Final = 16_384
+SECONDS_FOR_HEADERS: Final = 15
 _PATIENCE = 30.0  # seconds until nobody waits for the address any longer
 _PAUSE = 0.02
 
@@ -74,30 +83,48 @@ def claim(address: Address) -> Address:
 
 
 def serve_until_stopped(settings: ServiceSettings, address: Address, announce: Callable[[Address], None]) -> None:
-    """Serve until a signal stops it; announce the address as soon as it answers."""
-    multiprocessing.set_start_method("spawn", force=True)  # a fork would share the threads and locks of an opened store
-    threading.Thread(target=_announce_when_listening, args=(address, announce), daemon=True).start()
+    """Serve until a signal stops it; announce the address, from the process that serves, as soon as it answers.
+
+    Requests that are being answered then are finished, within the time that a query may take.
+    """
+    if "fork" in multiprocessing.get_all_start_methods():
+        multiprocessing.set_start_method("fork", force=True)  # nothing is open here, and nothing imported again
     server = Server(
         "mithaq",
         address=address.host,
         port=address.port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         workers=1,
-        blocking_threads=BLOCKING_THREADS,
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(header_read_timeout=SECONDS_FOR_HEADERS * 1000),
         websockets=False,
+        backlog=CONNECTIONS,
+        backpressure=CONNECTIONS,
         respawn_failed_workers=True,
+        workers_kill_timeout=math.ceil(settings.reading.seconds + settings.reading.patience) + 1,
         log_level=LogLevels.warning,
     )
-    server.serve(target_loader=partial(_load, settings), wrap_loader=False)
+    load: Callable[..., Any] = partial(_load, settings, address, announce)
+    server.serve(target_loader=load, wrap_loader=False)
 
 
-def _load(settings: ServiceSettings) -> Flask:
+def _load(settings: ServiceSettings, address: Address, announce: Callable[[Address], None]) -> Gateway:
     """Make the application in the process that answers requests."""
-    logging.basicConfig(level=logging.WARNING)
+    write_logs_as_json()
     if hasattr(os, "setpgrp"):
         os.setpgrp()  # Ctrl-C is for the parent, which stops this process: granian hangs where both come at once
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    return create_app(settings)
+    threading.Thread(target=_announce_when_listening, args=(address, announce), daemon=True).start()
+    _allow_many_files()
+    application = create_app(settings)
+    return Gateway(application, threads=THREADS, largest=settings.largest_body, body_seconds=settings.body_seconds)
+
+
+def _allow_many_files() -> None:
+    """Let this process have as many connections as the system allows it."""
+    if resource is not None:
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _end_with_parent() -> None:

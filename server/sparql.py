@@ -5,93 +5,98 @@ from __future__ import annotations
 import hashlib
 import re
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, g, request
 
+from .answers import respond
 from .media_types import GRAPH_FORMATS, SOLUTION_FORMATS, Choice, choose_by_name, choose_by_preference, media_types
-from .parameters import SparqlRequest, read_sparql_request
+from .parameters import FORM, SPARQL_QUERY, SparqlRequest, read_sparql_request
 from .problems import not_acceptable
-from .service_description import describe_service
+from .workers import Query
+from .workers.tasks.description import Description
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mithaq.graph import KnowledgeGraph
-
     from .media_types import Format
-    from .snapshots import Snapshots
+    from .service import Service
 
-READ_BY_ANYONE = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
-    "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match",
-    "Access-Control-Expose-Headers": "ETag",
-}
-_DIFFERS_EACH_TIME = re.compile(r"\b(?:now|rand|uuid|struuid|bnode)\s*\(", re.IGNORECASE)
+_GAP: Final = r"(?:\s|#[^\r\n]*[\r\n])*"
+_DIFFERS_EACH_TIME: Final = re.compile(rf"\b(?:now|rand|uuid|struuid|bnode){_GAP}\(", re.IGNORECASE)
+_TAGGED: Final = frozenset({"GET", "HEAD", "QUERY"})
 
 
-def sparql_blueprint(snapshots: Snapshots) -> Blueprint:
-    """Make the endpoint for a store."""
+def sparql_blueprint(service: Service) -> Blueprint:
+    """Make the endpoint of a service."""
     blueprint = Blueprint("sparql", __name__)
 
-    @blueprint.route("/sparql", methods=["GET", "POST"])
+    @blueprint.route("/sparql", methods=["GET", "POST", "QUERY"])
     def sparql() -> Response:
         asked = read_sparql_request(request)
-        with snapshots.reading() as graph:
-            return _respond(asked, graph)
+        if asked.query is None:
+            return _description(asked, service)
+        g.asked = asked.query
+        return _answer(asked, asked.query, service)
 
     @blueprint.after_request
-    def let_anyone_read(response: Response) -> Response:
-        response.headers.extend(READ_BY_ANYONE)
+    def say_what_is_understood(response: Response) -> Response:
+        response.headers["Accept-Query"] = f"{SPARQL_QUERY}, {FORM}"
+        response.vary.add("Accept")
         return response
 
     return blueprint
 
 
-def _respond(asked: SparqlRequest, graph: KnowledgeGraph) -> Response:
-    tag = _entity_tag(asked, graph.revision.digest)
-    if tag is not None and tag in request.if_none_match.as_set(include_weak=True):
+def _answer(asked: SparqlRequest, query: str, service: Service) -> Response:
+    given = bool(asked.default_graphs or asked.named_graphs)  # then there is nothing else (SPARQL 1.1 Protocol, 2.1.4)
+    task = Query(
+        query,
+        default_graphs=asked.default_graphs if given else None,
+        named_graphs=asked.named_graphs if given else None,
+        base=request.base_url,
+        as_solutions=_choice(asked, SOLUTION_FORMATS),
+        as_graph=_choice(asked, GRAPH_FORMATS),
+        limits=service.settings.queries,
+    )
+    if _DIFFERS_EACH_TIME.search(query):
+        return respond(service.answer(task, asked.seconds))
+    return _repeatable(task, asked.seconds, service)
+
+
+def _repeatable(task: Query | Description, seconds: float | None, service: Service) -> Response:
+    """Answer what has the same answer as long as the graph is the same."""
+    if request.method in _TAGGED and _tag(service.revision().digest, task) in _tags_of_client():
         response = Response(status=HTTPStatus.NOT_MODIFIED)
-    elif asked.query is None:
-        response = _description(asked)
+        digest = service.revision().digest
     else:
-        response = _answer(asked, asked.query, graph)
-    if tag is not None:
-        response.set_etag(tag)
+        answer = service.repeatable(task, seconds)
+        response, digest = respond(answer), answer.head.digest
+    if request.method in _TAGGED:
+        response.set_etag(_tag(digest, task))
         response.headers["Cache-Control"] = "no-cache"
-    response.vary.add("Accept")
     return response
 
 
-def _answer(asked: SparqlRequest, query: str, graph: KnowledgeGraph) -> Response:
-    if asked.default_graphs or asked.named_graphs:  # the dataset is these and nothing else (SPARQL 1.1 Protocol, 2.1.4)
-        result = graph.query(query, default_graphs=asked.default_graphs, named_graphs=asked.named_graphs)
-    else:
-        result = graph.query(query)
-    choice = _choose(asked, GRAPH_FORMATS if result.kind == "graph" else SOLUTION_FORMATS)
-    return Response(result.serialize(choice.format.name), content_type=choice.content_type)
+def _description(asked: SparqlRequest, service: Service) -> Response:
+    choice = _choice(asked, GRAPH_FORMATS)
+    if choice is None:
+        raise not_acceptable(media_types(GRAPH_FORMATS))
+    writable = service.settings.policy == "open" or bool(service.settings.access.tokens)
+    return _repeatable(Description(request.base_url, writable, choice), asked.seconds, service)
 
 
-def _description(asked: SparqlRequest) -> Response:
-    choice = _choose(asked, GRAPH_FORMATS)
-    return Response(describe_service(request.base_url, choice.format.media_types[0]), content_type=choice.content_type)
-
-
-def _choose(asked: SparqlRequest, formats: Sequence[Format]) -> Choice:
+def _choice(asked: SparqlRequest, formats: Sequence[Format]) -> Choice | None:
     if asked.format_names:  # some clients send several names for one format
         named = (choose_by_name(name, formats) for name in asked.format_names)
-        choice = next((each for each in named if each), None)
-    else:
-        choice = choose_by_preference(request.accept_mimetypes, formats)
-    if choice is None:
-        raise not_acceptable(media_types(formats))
-    return choice
+        return next((each for each in named if each), None)
+    return choose_by_preference(request.accept_mimetypes, formats)
 
 
-def _entity_tag(asked: SparqlRequest, revision: str) -> str | None:
-    """Name the answer to a GET by everything that it depends on; nothing where it differs each time."""
-    if request.method not in {"GET", "HEAD"} or _DIFFERS_EACH_TIME.search(asked.query or ""):
-        return None
-    parts = (revision, repr(asked), request.headers.get("Accept", ""), request.base_url)
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
+def _tag(digest: str, task: Query | Description) -> str:
+    """Name an answer: by the revision first, so that the tag can stand in If-Match as well, then by what was asked."""
+    return f"{digest}.{hashlib.sha256(repr(task).encode('utf-8', 'backslashreplace')).hexdigest()[:16]}"
+
+
+def _tags_of_client() -> set[str]:
+    return request.if_none_match.as_set(include_weak=True)

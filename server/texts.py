@@ -50,6 +50,11 @@ class PageTexts:
     programs_hint: str
     endpoint: str
     validation: str
+    adding: str
+    evidence: str
+    looking_up: str
+    requests: str
+    dataset: str
     health: str
     subject: str
     predicate: str
@@ -95,7 +100,12 @@ TEXTS: Mapping[Language, PageTexts] = {
         programs="For programs",
         programs_hint="The same graph speaks standard protocols:",
         endpoint="SPARQL 1.1 endpoint (GET and POST)",
-        validation="judges new facts in Turtle or TriG (POST)",
+        validation="judges new facts and stores nothing (POST)",
+        adding="gives the facts out (GET), adds what conforms (POST), retracts (DELETE); changes need a token",
+        evidence="lead a triple back to the words of the articles",
+        looking_up="lead every name of the graph to what it says of it, as a page or as data",
+        requests="describes every request (OpenAPI 3.1)",
+        dataset="describes the dataset (VoID, DCAT)",
         health="tells whether the service is well",
         subject="subject",
         predicate="predicate",
@@ -142,7 +152,12 @@ TEXTS: Mapping[Language, PageTexts] = {
         programs="للبرامج",
         programs_hint="الرسم البياني نفسه متاح عبر البروتوكولات المعيارية:",
         endpoint="نقطة استعلام SPARQL 1.1 (بطريقتي GET و POST)",
-        validation="يحكم على معلومات جديدة بصيغة Turtle أو TriG (بطريقة POST)",
+        validation="يحكم على معلومات جديدة ولا يخزن شيئًا (بطريقة POST)",
+        adding="يعطي المعلومات (GET)، ويضيف ما يطابق منها (POST)، ويسحبها (DELETE)؛ والتغيير يحتاج إلى رمز دخول",
+        evidence="يعيدان الثلاثية إلى كلمات المقالات",
+        looking_up="يقود كل اسم في الرسم إلى ما يقوله الرسم عنه، صفحةً أو بيانات",
+        requests="يصف كل الطلبات (OpenAPI 3.1)",
+        dataset="يصف مجموعة البيانات (VoID وDCAT)",
         health="يخبر عن سلامة الخدمة",
         subject="الموضوع",
         predicate="الخاصية",

@@ -11,6 +11,8 @@
         readers                     held together by whoever reads
         snapshots/                  for each reader, links to the files that it reads
 
+Plain stores, for scratch data, have a folder of their own kind.
+
 layout        the files of the folder, and how they are written so that they are whole
 revisions     the record of a revision and its change
 merge         the default graph as the merge of the named ones
@@ -19,6 +21,7 @@ generations   opening a generation for reading; replacing the current one by a b
 commits       changing the current generation
 history       the revisions so far, and the differences between them
 backups       a copy of a store, and a store from a copy
+plain         stores of scratch data
 """
 
 from __future__ import annotations
@@ -26,10 +29,12 @@ from __future__ import annotations
 from .backups import back_up, restore
 from .commits import Writing, writing
 from .generations import Generation, NewGeneration, is_current, open_store, replacing
-from .history import difference, revisions
-from .layout import CATALOGUE, CLOSED_ONTOLOGY
+from .history import difference, newest_revision, revisions
+from .layout import CATALOGUE, CLOSED_ONTOLOGY, stamp_of
 from .merge import is_asserted, merged
+from .plain import PlainState, PlainWriting, make_plain_store, open_plain, read_plain_state, writing_plain
 from .revisions import Change, Revision, digest_of, patch_lines
+from .snapshots import Snapshot
 
 __all__ = [
     "CATALOGUE",
@@ -37,18 +42,27 @@ __all__ = [
     "Change",
     "Generation",
     "NewGeneration",
+    "PlainState",
+    "PlainWriting",
     "Revision",
+    "Snapshot",
     "Writing",
     "back_up",
     "difference",
     "digest_of",
     "is_asserted",
     "is_current",
+    "make_plain_store",
     "merged",
+    "newest_revision",
+    "open_plain",
     "open_store",
     "patch_lines",
+    "read_plain_state",
     "replacing",
     "restore",
     "revisions",
+    "stamp_of",
     "writing",
+    "writing_plain",
 ]

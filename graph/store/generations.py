@@ -154,14 +154,15 @@ def alone(path: Path, patience: float = 0.0) -> Iterator[None]:
     """
     try:
         layout.require_ours_or_empty(path)
-        with _lock(path, time.monotonic() + patience):
+        with held_lock(path, time.monotonic() + patience):
             layout.claim(path)
             yield
     except OSError as error:
         raise StoreError(path, f"cannot be written ({error.strerror or error})") from error
 
 
-def _lock(path: Path, until: float) -> ExitStack:
+def held_lock(path: Path, until: float) -> ExitStack:
+    """Take the lock of a folder's writers, waiting until a moment; raises StoreBusyError."""
     with ExitStack() as held:
         while True:
             try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import RevisionUnknownError, StoreError
+from ..errors import RevisionUnknownError, StoreError, StoreMissingError
 from . import layout
 from .revisions import Change, Revision, read_change, read_revision
 
@@ -19,6 +19,14 @@ def revisions(path: Path) -> Iterator[Revision]:
         file = layout.revision_file(path, number)
         if file.is_file():
             yield _read(path, file)
+
+
+def newest_revision(path: Path) -> Revision:
+    """Read the newest revision without opening the quads; raises StoreError."""
+    number = _newest(path)
+    if not number:
+        raise StoreMissingError(path)
+    return _read(path, layout.revision_file(path, number))
 
 
 def difference(path: Path, older: int, newer: int) -> Change:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TextIO
 
-from ..errors import StoreError, StoreForeignError, StoreMissingError, StoreVersionError
+from ..errors import StoreError, StoreForeignError, StoreMissingError, StorePolicyError, StoreVersionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ BESIDE_THE_QUADS: Final = (CLOSED_ONTOLOGY, CATALOGUE, READERS)
 LOCK: Final = "lock"
 _MARKER: Final = "mithaq-store.json"
 _CURRENT: Final = "current"
+PLAIN_MARKER: Final = "mithaq-plain-store.json"
 _DRAFT: Final = ".new"
 
 
@@ -67,11 +68,18 @@ def _is_empty(path: Path) -> bool:
     return all(entry.name in {_MARKER + _DRAFT, LOCK} for entry in path.iterdir())
 
 
+def is_governed(path: Path) -> bool:
+    """Tell whether a folder bears the mark of a store that a build made."""
+    return (path / _MARKER).is_file()
+
+
 def require_ours(path: Path) -> None:
     """Raise a StoreError where there is no store, or none that this program reads."""
     try:
         found = json.loads((path / _MARKER).read_text(encoding="utf-8"))["layout"]
     except FileNotFoundError as error:
+        if (path / PLAIN_MARKER).is_file():
+            raise StorePolicyError(path, "plain", "governed") from error
         if path.is_dir() and not _is_empty(path):
             raise StoreForeignError(path) from error
         raise StoreMissingError(path) from error
@@ -94,6 +102,12 @@ def read_head(path: Path) -> Head | None:
     if len(words) != 2 or not all(word.isdecimal() for word in words):  # noqa: PLR2004 - a name and a number
         raise StoreError(path, "damaged: its file 'current' names no build; nothing was touched: build another store")
     return Head(words[0], int(words[1]))
+
+
+def stamp_of(path: Path) -> tuple[bytes, int]:
+    """Give what changes whenever the pointer moves, also in a folder made anew; raises OSError where there is none."""
+    file = path / _CURRENT
+    return file.read_bytes(), file.stat().st_mtime_ns
 
 
 def write_head(path: Path, head: Head) -> None:

@@ -9,6 +9,7 @@ import click
 
 from mithaq.graph import KnowledgeGraph, Language, read_submission, set_aside
 
+from ..iris import iri_of
 from . import presenting
 from .behaviour import NOT_CONFORMING, examples
 from .console import progress_on_terminal
@@ -90,7 +91,7 @@ def retract(
     An article is named by its name or IRI, a span by its IRI. Nothing changes where what is left would not conform.
     """
     with KnowledgeGraph.writing(store) as graph:
-        done = graph.retract(presenting.iri_of(target), note=note)
+        done = graph.retract(iri_of(target), note=note)
     presenting.write_transaction(done, format_name, language)
     ctx.exit(_exit_code(done))
 

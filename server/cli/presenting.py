@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -13,20 +12,20 @@ from pyoxigraph import Literal, NamedNode, Triple
 from rich.cells import cell_len
 
 from mithaq.graph import (
-    PREFIXES,
     Text,
     ValidationReport,
     compact,
     difference_lines,
     patch_lines,
     reports_as_turtle,
-    write_term,
 )
 
+from ..grounds import NOTHING_FOUND, grounds_as_text
+from ..outcomes import said_of
 from .console import write_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from mithaq.graph import (
@@ -46,26 +45,9 @@ if TYPE_CHECKING:
     from .verdicts import Verdict
 
 TABLE = "table"
-_SOURCE = NamedNode(PREFIXES["dcterms"] + "source")
 _TRIPLE = ("subject", "predicate", "object")
 _NOT_WRITTEN = Text(en="Nothing was written: {store} is as it was.", ar="لم يُكتب شيء: بقي {store} كما كان.")
-_NOTHING_FOUND = Text(en="The graph holds no such triple.", ar="لا يحوي الرسم البياني ثلاثية كهذه.")
-_INFERRED = Text(en="inferred from other facts", ar="مستنتجة من معلومات أخرى")
-_STATED_IN = Text(en="stated in {graph}", ar="مذكورة في {graph}")
-_SENTENCE = Text(en="sentence", ar="الجملة")
-_TRANSLATION = Text(en="in English", ar="بالإنجليزية")
-_ATTRIBUTED_TO = Text(en="said by", ar="القائل")
-_RELAYED_BY = Text(en="relayed by", ar="الناقل")
-_SOURCES = Text(en="sources", ar="المصادر")
 _BUILT = Text(en="Built {store}, revision {number} ({digest}).", ar="بُني {store}، المراجعة {number} ({digest}).")
-_COMMITTED = Text(
-    en="Revision {number} ({digest}): {added} facts added, {removed} removed; inferred triples: {inferred:+}.",
-    ar="المراجعة {number} ({digest}): الحقائق المضافة {added}، المحذوفة {removed}؛ الثلاثيات المستنتجة: {inferred:+}.",
-)
-_UNCHANGED = Text(
-    en="Nothing changed: the graph holds all of it already.", ar="لم يتغير شيء: الرسم يحوي كل ذلك من قبل."
-)
-_REFUSED = Text(en="Refused: nothing changed.", ar="مرفوض: لم يتغير شيء.")
 _SET_ASIDE = Text(en="Kept aside in {folder}.", ar="حُفظ جانبًا في {folder}.")
 _BACKED_UP = Text(
     en="Revision {number} ({digest}) is copied to {target}.", ar="نُسخت المراجعة {number} ({digest}) إلى {target}."
@@ -160,35 +142,9 @@ def _reports_as_json(judged: Mapping[str, ValidationReport]) -> str:
 def write_evidence(grounds: Sequence[Evidence], language: Language) -> None:
     """Write each triple with the words that it was taken from."""
     if not grounds:
-        click.echo(_NOTHING_FOUND.said_in(language), err=True)
+        click.echo(NOTHING_FOUND.said_in(language), err=True)
         return
-    blocks = [
-        "\n".join((_triple(triple), *(line for ground in each for line in _ground(ground, language))))
-        for triple, each in groupby(grounds, key=lambda ground: ground.triple)
-    ]
-    click.echo("\n\n".join(blocks))
-
-
-def _triple(triple: Triple) -> str:
-    return " ".join(write_term(term) for term in (triple.subject, triple.predicate, triple.object))
-
-
-def _ground(ground: Evidence, language: Language) -> Iterator[str]:
-    """Write one ground: the place, the words, and who stands behind them."""
-    if ground.span is None:
-        stated = _INFERRED if ground.inferred else _STATED_IN.filled(graph=compact(ground.graph))
-        yield f"  {stated.said_in(language)}"
-    else:
-        yield f"  «{ground.quote}»"
-        yield f"    {compact(ground.graph)}"
-    details = (
-        (_SENTENCE, f"«{ground.sentence}»" if ground.sentence not in {None, ground.quote} else ""),
-        (_TRANSLATION, ground.translation),
-        (_ATTRIBUTED_TO, ", ".join(map(compact, ground.attributed_to))),
-        (_RELAYED_BY, ", ".join(map(compact, ground.relayed_by))),
-        (_SOURCES, ", ".join(map(write_term, ground.sources)) if ground.triple.predicate != _SOURCE else ""),
-    )
-    yield from (f"    {label.said_in(language)}: {value}" for label, value in details if value)
+    click.echo(grounds_as_text(grounds, language), nl=False)
 
 
 def write_explanation(explanation: Explanation, format_name: str, language: Language) -> None:
@@ -210,13 +166,7 @@ def write_transaction(done: Transaction, format_name: str, language: Language) -
         click.echo(done.report.to_json() if format_name == "json" else done.report.to_turtle(), nl=False)
         return
     write_findings(done.report, language)
-    if done.refused:
-        click.echo(_REFUSED.said_in(language), err=True)
-    elif done.revision is None:
-        click.echo(_UNCHANGED.said_in(language))
-    else:
-        counts = {"added": done.added, "removed": done.removed, "inferred": done.inferred}
-        click.echo(_COMMITTED.filled(**_of(done.revision), **counts).said_in(language))
+    click.echo(said_of(done, language), err=done.refused)
 
 
 def write_set_aside(folder: Path, language: Language) -> None:
@@ -248,12 +198,6 @@ def write_backup(revision: Revision, target: Path, language: Language) -> None:
 def write_restored(revision: Revision, store: Path, language: Language) -> None:
     """Write what a store holds now."""
     click.echo(_RESTORED.filled(store=store, **_of(revision)).said_in(language))
-
-
-def iri_of(name: str) -> str:
-    """Give the IRI of a prefixed name such as article:pact; anything else as it is."""
-    prefix, colon, rest = name.partition(":")
-    return PREFIXES[prefix] + rest if colon and prefix in PREFIXES else name
 
 
 def _of(revision: Revision) -> dict[str, object]:

@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from mithaq.graph import KnowledgeGraph, Language
-
+from ..service import Service
 from ..serving import Address, AddressError, claim, serve_until_stopped
-from ..settings import ServiceSettings
 from . import presenting
 from .behaviour import Failure, examples
-from .options import language_option, store_option
+from .serving_options import secret_of_environment, serving_options, settings_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from mithaq.graph import Language
 
 
-@click.command(epilog=examples("mithaq serve", "mithaq serve --port 8080"))
-@store_option
-@language_option
-@click.option("--host", default="127.0.0.1", show_default=True, metavar="H", help="The address to listen at.")
-@click.option(
-    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, metavar="P", help="0: any free one."
+@click.command(
+    epilog=examples("mithaq serve", "mithaq serve --port 8080", "mithaq serve --policy open --store scratch")
 )
-def serve(store: Path, language: Language, host: str, port: int) -> None:
+@serving_options
+def serve(language: Language, host: str, port: int, **options: Any) -> None:  # noqa: ANN401 - each has its own type
     """Serve the graph over HTTP until Ctrl-C.
 
-    The start page, the SPARQL endpoint /sparql, and /validate. A store that is built anew is served at once.
+    The pages, SPARQL at /sparql and /update, graphs at /data, facts at /facts and /validate. Every option can also be
+    set by a variable: --most-rows by MITHAQ_MOST_ROWS, and so on. Without tokens a governed store is only read; one
+    token that allows everything comes from MITHAQ_TOKEN. A store that changes is served at once as it is then.
     """
+    settings = settings_of(options, secret_of_environment())
     try:
         address = claim(Address(host, port))
     except AddressError as error:
         raise Failure(f"{error}. Choose another one with --port or --host.") from error
-    KnowledgeGraph.open(store).close()  # say now, and here, what is wrong with it
-    serve_until_stopped(ServiceSettings(store), address, lambda at: presenting.write_address(at, language))
+    Service.prepare(settings)  # say now, and here, what is wrong with the store
+    serve_until_stopped(settings, address, partial(presenting.write_address, language=language))
 
 
 COMMANDS = (serve,)

@@ -4,13 +4,31 @@ A worker reads a snapshot of the store. It is given one task at a time, with a d
 killed when it breaks either, when its client goes away, or when somebody cancels the task; another takes its place.
 
 tasks     what a worker can be asked to do, and what it does
+sources   how a worker opens the store
 process   the process of a worker
+worker    the same as the service sees it
+shares    how many workers a client has
 pool      the workers of a service: handing out tasks, limits, killing
 """
 
 from __future__ import annotations
 
-from .pool import Limits, Running, Workers
-from .tasks import Query, Task
+from .pool import Answer, Limits, Running, Workers
+from .sources import Policy, Source
+from .tasks import AnyTask, Head, Inquiry, Outlet, Query, Readable, Task
 
-__all__ = ["Limits", "Query", "Running", "Task", "Workers"]
+__all__ = [
+    "Answer",
+    "AnyTask",
+    "Head",
+    "Inquiry",
+    "Limits",
+    "Outlet",
+    "Policy",
+    "Query",
+    "Readable",
+    "Running",
+    "Source",
+    "Task",
+    "Workers",
+]

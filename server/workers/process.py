@@ -2,74 +2,201 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import multiprocessing
 import os
 import signal
 import threading
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from multiprocessing import reduction
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any, Final
 
-from mithaq.graph import KnowledgeGraph, MithaqError
+from mithaq.graph import MithaqError, QueryFailedError, StoreError
 
-from ..problems import UNEXPECTED, ProblemError, describe_error
+from ..logs import write_logs_as_json
+from ..problems import UNEXPECTED, Problem, ProblemError, describe_error
+from .tasks.records import Inquiry
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-    from pathlib import Path
 
-    from .tasks import Task
+    from .sources import Held, Opened, Source
+    from .tasks.records import AnyTask, Head
 
-CHUNK: Final = 64 * 1024
+IN_MEMORY: Final = 4 * 1024 * 1024
+"""Bytes of an answer that are not worth a file."""
+_STACK: Final = 1024 * 1024 * 1024
+"""Bytes of stack, of which only what is used is taken: a parser goes down by a kilobyte or more for each bracket."""
+_IO_ERROR: Final = "IO error"
+"""In these words the store says that files fail it."""
+_ATTEMPTS: Final = 3
+_IDLE: Final = 0.2
+"""Seconds without a task after which a worker takes time to prepare."""
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Done:
-    """The end of an answer, and the revision that it speaks of."""
+class Found:
+    """What an inquiry found."""
 
-    digest: str
+    value: Any
 
 
-def work(store: Path, connection: Connection) -> None:
+@dataclass(frozen=True)
+class Written:
+    """An answer: its head, and its bytes, or how many they are where a file with them comes after this."""
+
+    head: Head
+    body: bytes
+    length: int
+    spooled: bool
+
+
+class Spool:
+    """The outlet of a task: it keeps the answer until it is whole, in memory or, where it is large, in a file.
+
+    So an answer that breaks off never reaches a client, and a slow client holds no worker. The file has no name: it
+    goes when the last process that holds it closes it.
+    """
+
+    def __init__(self, digest: str, most: int) -> None:
+        self._digest, self._most = digest, most
+        self._head: Head | None = None
+        self._file: IO[bytes] = io.BytesIO()
+        self._length = 0
+
+    def begin(self, head: Head) -> None:
+        """Say what the answer is."""
+        self._head = replace(head, digest=self._digest)
+
+    def announce(self, name: str, value: str) -> None:
+        """Add a header."""
+        assert self._head is not None  # noqa: S101 - it has begun
+        self._head = replace(self._head, headers={**self._head.headers, name: value})
+
+    def write(self, data: bytes, /) -> int:
+        """Add bytes; raises ProblemError where the answer grows too large."""
+        self._length += len(data)
+        if self._length > IN_MEMORY and isinstance(self._file, io.BytesIO):
+            self._file = _file_with(self._file.getvalue())
+        if self._length > self._most:
+            raise ProblemError(_too_large(self._most))
+        return self._file.write(data)
+
+    def truncate(self, length: int) -> None:
+        """Take back all bytes but the first of them."""
+        self._file.seek(length)
+        self._file.truncate()
+        self._length = length
+
+    def flush(self) -> None:
+        """Do nothing: nobody reads it before its end."""
+
+    def send(self, connection: Connection) -> None:
+        """Send the answer to the process of the service."""
+        assert self._head is not None  # noqa: S101 - every task begins its answer
+        if isinstance(self._file, io.BytesIO):
+            connection.send(Written(self._head, self._file.getvalue(), self._length, spooled=False))
+            return
+        with self._file as file:
+            file.flush()
+            connection.send(Written(self._head, b"", self._length, spooled=True))
+            service = multiprocessing.parent_process()
+            reduction.send_handle(connection, file.fileno(), service.pid if service and service.pid else 0)
+
+
+def _too_long(error: MemoryError) -> Problem:
+    detail = f"A value in it is too long: {error}." if str(error) else "It takes more memory than there is."
+    return Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "value-too-long", "Too long a value", detail)
+
+
+def _file_with(data: bytes) -> IO[bytes]:
+    file: IO[bytes] = TemporaryFile()  # noqa: SIM115 - closed when it was sent
+    file.write(data)
+    return file
+
+
+def _too_large(most: int) -> Problem:
+    detail = f"The answer has more than {most} bytes. Ask for less, or for a part of it."
+    return Problem(HTTPStatus.SERVICE_UNAVAILABLE, "answer-too-large", "Too large an answer", detail)
+
+
+def work(source: Source, largest: int, connection: Connection) -> None:
     """Answer tasks until the service goes away."""
+    write_logs_as_json()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the service
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    graph: KnowledgeGraph | None = None
+    threading.stack_size(_STACK)
+    worker = threading.Thread(target=_work_through, args=(source, largest, connection))
+    worker.start()
+    worker.join()
+
+
+def _work_through(source: Source, largest: int, connection: Connection) -> None:
     while True:
         try:
-            task: Task = connection.recv()
+            with source.opened() as held:
+                _answer_all(held, largest, connection)
+                return
+        except MithaqError as error:  # the store cannot be opened: whoever asks is told, and it is tried again
+            if not _refuse_one(connection, describe_error(error)):
+                return
+
+
+def _refuse_one(connection: Connection, problem: Problem) -> bool:
+    try:
+        connection.recv()
+    except EOFError:
+        return False
+    connection.send(problem)
+    return True
+
+
+def _answer_all(held: Held, largest: int, connection: Connection) -> None:
+    if not connection.poll(_IDLE):
+        held.prepare()
+    while True:
+        try:
+            task: AnyTask = connection.recv()
         except EOFError:
             return
         try:
-            graph = _newest(graph, store)
-            _answer(task, graph, connection)
+            _answer(task, held, largest, connection)
         except ProblemError as error:
             connection.send(error.problem)
         except MithaqError as error:
             connection.send(describe_error(error))
-        except Exception:  # a defect ends one task, not the worker
+        except MemoryError as error:  # a parser says so of one value that is too long for it
+            connection.send(_too_long(error))
+        except Exception:  # noqa: BLE001 - a defect ends one task, not the worker
             _log.exception("a task failed")
             connection.send(UNEXPECTED)
 
 
-def _newest(graph: KnowledgeGraph | None, store: Path) -> KnowledgeGraph:
-    if graph is None:
-        return KnowledgeGraph.open(store)
-    if graph.is_current():
-        return graph
-    with graph:
-        return graph.renewed()
-
-
-def _answer(task: Task, graph: KnowledgeGraph, connection: Connection) -> None:
-    for part in task.answer(graph):
-        if isinstance(part, bytes):
-            for begin in range(0, len(part), CHUNK):
-                connection.send(part[begin : begin + CHUNK])
+def _answer(task: AnyTask, held: Held, largest: int, connection: Connection) -> None:
+    """Answer a task; as nothing is sent before all is there, it can begin again where files were tidied away."""
+    graph_of = held.newest
+    for attempt in range(_ATTEMPTS):
+        try:
+            _answer_from(graph_of(), task, largest, connection)
+        except (QueryFailedError, StoreError, OSError) as error:
+            if _IO_ERROR not in str(error) or attempt + 1 == _ATTEMPTS:
+                raise
+            graph_of = held.reopened
         else:
-            connection.send(part)
-    connection.send(Done(graph.revision.digest))
+            return
+
+
+def _answer_from(graph: Opened, task: AnyTask, largest: int, connection: Connection) -> None:
+    if isinstance(task, Inquiry):
+        connection.send(Found(task.find(graph)))
+        return
+    spool = Spool(graph.revision.digest, largest)
+    task.answer(graph, spool)
+    spool.send(connection)
 
 
 def _end_with_parent() -> None:

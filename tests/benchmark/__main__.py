@@ -8,5 +8,5 @@ from importlib import import_module
 from pathlib import Path
 
 if __name__ == "__main__":
-    sys.path[0] = str(Path(__file__).resolve().parents[1])
-    import_module("benchmark.command").main()
+    sys.path[0] = str(Path(__file__).resolve().parents[2])
+    import_module("tests.benchmark.command").main()

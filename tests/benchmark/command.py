@@ -14,35 +14,13 @@ from .dataset import write_folder
 from .inputs import prepare
 from .measurements import MEASUREMENTS, RATIOS
 from .measuring import Limits, measure_all, timings_here
+from .over_http.command import http
+from .over_http.section import put_section, section_of
 from .report import as_markdown
+from .sizes import read_number, read_numbers
 from .surroundings import surroundings
 
-_SUFFIXES: Final = {"k": 1_000, "M": 1_000_000}
 _DEFAULT_SIZES: Final = "10k,100k,1M"
-
-
-def _number(text: str) -> int:
-    """Read a number of triples.
-
-    >>> _number("10k"), _number("5M"), _number("250")
-    (10000, 5000000, 250)
-    """
-    factor = _SUFFIXES.get(text[-1:], 1)
-    number = int(text[:-1] if factor > 1 else text)
-    if number <= 0:
-        raise ValueError(text)
-    return factor * number
-
-
-def _read_number(_context: click.Context, _option: click.Parameter, value: str) -> int:
-    try:
-        return _number(value.strip())
-    except ValueError as error:
-        raise click.BadParameter(f"{value}: write a number of triples such as 10k, 100k or 1M") from error
-
-
-def _read_numbers(context: click.Context, option: click.Parameter, value: str) -> tuple[int, ...]:
-    return tuple(_read_number(context, option, each) for each in value.split(","))
 
 
 @click.group()
@@ -51,7 +29,7 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--triples", callback=_read_number, required=True, help="How many triples, e.g. 10000, 100k or 5M.")
+@click.option("--triples", callback=read_number, required=True, help="How many triples, e.g. 10000, 100k or 5M.")
 @click.option("--seed", default=1, show_default=True, help="The same seed and size give the same bytes.")
 @click.argument("folder", type=click.Path(path_type=Path))
 def generate(triples: int, seed: int, folder: Path) -> None:
@@ -67,7 +45,7 @@ def generate(triples: int, seed: int, folder: Path) -> None:
 
 @main.command()
 @click.option(
-    "--sizes", callback=_read_numbers, default=_DEFAULT_SIZES, show_default=True, help="Sizes of the data sets."
+    "--sizes", callback=read_numbers, default=_DEFAULT_SIZES, show_default=True, help="Sizes of the data sets."
 )
 @click.option("--repeat", default=3, show_default=True, type=click.IntRange(1), help="Processes for each figure.")
 @click.option("--seed", default=1, show_default=True, help="Seed of the data sets.")
@@ -84,7 +62,8 @@ def run(
     with tempfile.TemporaryDirectory(prefix="mithaq-benchmark-") as folder:
         inputs = [prepare(Path(folder) / str(size), size, seed) for size in sizes]
         rows = measure_all(chosen, inputs, limits, lambda row: click.echo(row.summary, err=True))
-    output.write_text(as_markdown(rows, RATIOS, inputs, surroundings()), encoding="utf-8")
+    page, old = as_markdown(rows, RATIOS, inputs, surroundings()), output.read_text("utf-8") if output.exists() else ""
+    output.write_text(put_section(page, section_of(old)) if section_of(old) else page, encoding="utf-8")
 
 
 @main.command(hidden=True)
@@ -94,3 +73,6 @@ def measure(name: str, folder: Path) -> None:
     """Measure one thing in this process, as `run` asks of a process of its own, and print the timings as JSON."""
     (measurement,) = (each for each in MEASUREMENTS if each.name == name)
     click.echo(json.dumps(asdict(timings_here(measurement, folder))))
+
+
+main.add_command(http)

@@ -36,7 +36,7 @@ def store(small_store: Path) -> Path:
 def app(store: Path) -> Iterator[Flask]:
     app = create_app(ServiceSettings(store, largest_body=20_000))
     yield app
-    app.extensions["snapshots"].close()
+    app.extensions["service"].close()
 
 
 @pytest.fixture

@@ -19,6 +19,17 @@ if TYPE_CHECKING:
 
 EXAMPLES = read_example_queries()
 VOID = {"br", "input", "link", "meta"}
+RECOGNITION = "subject=id:russia&predicate=mithaq:recognizes&object=id:abkhazia"
+DOCUMENTS = (
+    "/page/id/russia",
+    "/article/pact?format=html",
+    "/graph/reference?format=html",
+    "/ontology?format=html",
+    "/shapes?format=html",
+    "/evidence?format=html&subject=id:russia",
+    f"/explain?format=html&{RECOGNITION}",
+)
+"""Pages about single things."""
 
 
 class Page(HTMLParser):
@@ -48,7 +59,7 @@ def shipped_client(shipped_store: Path) -> Iterator[FlaskClient]:
     """A client of the application over the shipped articles."""
     app = create_app(ServiceSettings(shipped_store))
     yield app.test_client()
-    app.extensions["snapshots"].close()
+    app.extensions["service"].close()
 
 
 def page_of(client: FlaskClient, address: str, **headers: str) -> Page:
@@ -56,7 +67,7 @@ def page_of(client: FlaskClient, address: str, **headers: str) -> Page:
 
 
 @pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("en", "ltr")])
-@pytest.mark.parametrize("path", ["/", "/query", "/query?query=ASK%20%7B%7D", "/query?query=nonsense"])
+@pytest.mark.parametrize("path", ["/", "/query", "/query?query=ASK%20%7B%7D", "/query?query=nonsense", *DOCUMENTS])
 def test_page_says_its_language_and_direction(client: FlaskClient, path: str, language: str, direction: str) -> None:
     response = client.get(path, headers={"Accept-Language": f"{language},fr;q=0.5"})
 
@@ -106,8 +117,56 @@ def test_every_link_of_the_start_page_leads_somewhere(shipped_client: FlaskClien
             assert response.status_code == 200, address
 
 
+@pytest.mark.parametrize("address", DOCUMENTS)
+def test_every_link_of_a_page_about_a_thing_leads_somewhere(client: FlaskClient, address: str) -> None:
+    page = page_of(client, address)
+
+    own = sorted({href for href in page.values("href") if href.startswith("/")})
+    for href in [*own[:20], *own[-5:]]:
+        with client.get(href, follow_redirects=True) as response:
+            assert response.status_code == 200, href
+
+
+@pytest.mark.parametrize(
+    ("language", "verdict"), [("ar", "المعلومات غير مطابقة."), ("en", "The facts do not conform.")]
+)
+def test_report_comes_as_a_page(client: FlaskClient, language: str, verdict: str) -> None:
+    facts = b"""@prefix id: <https://w3id.org/mithaq/id/> . @prefix mithaq: <https://w3id.org/mithaq#> .
+    id:lonely a mithaq:Instrument ; mithaq:party id:russia ."""
+    headers = {"Accept": "text/html", "Accept-Language": language}
+
+    response = client.post("/validate", data=facts, content_type="text/turtle", headers=headers)
+
+    page = Page(response.get_data(as_text=True))
+    assert page.elements[0][1]["lang"] == language
+    assert verdict in response.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(("language", "heading"), [("ar", "لا شيء هنا"), ("en", "There is nothing here")])
+@pytest.mark.parametrize("address", ["/page/id/nobody", "/made-up", "/article/nothing"])
+def test_problem_is_shown_on_a_page_to_whoever_looks_at_pages(
+    client: FlaskClient, address: str, language: str, heading: str
+) -> None:
+    headers = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Language": language}
+
+    response = client.get(address, headers=headers)
+
+    page = Page(response.get_data(as_text=True))
+    assert (response.status_code, response.content_type) == (404, "text/html; charset=utf-8")
+    assert page.elements[0][1]["lang"] == language
+    assert f"<h1>{heading}</h1>" in response.get_data(as_text=True)
+    assert client.get(address).mimetype == "application/problem+json"
+
+
+def test_page_of_a_problem_keeps_what_its_headers_say(client: FlaskClient) -> None:
+    response = client.delete("/query", headers={"Accept": "text/html"})
+
+    assert (response.status_code, response.mimetype) == (405, "text/html")
+    assert "GET" in response.headers["Allow"]
+
+
 def test_no_page_asks_another_host_or_runs_scripts(client: FlaskClient) -> None:
-    for address in ("/", "/query?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D"):
+    for address in ("/", "/query?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D", *DOCUMENTS):
         response = client.get(address)
         page = Page(response.get_data(as_text=True))
 

@@ -11,7 +11,8 @@ import pytest
 from mithaq.graph import KnowledgeGraph, Submission, parse_facts_bytes
 from mithaq.server.media_types import GRAPH_FORMATS, SOLUTION_FORMATS, choose_by_name
 from mithaq.server.problems import ProblemError
-from mithaq.server.workers import Limits, Query, Workers
+from mithaq.server.query_limits import QueryLimits
+from mithaq.server.workers import Limits, Query, Source, Workers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,21 +24,25 @@ PRODUCT = " ".join(f"?a{each} ?b{each} ?c{each} ." for each in range(6))
 
 def query(text: str) -> Query:
     return Query(
-        text, as_solutions=choose_by_name("json", SOLUTION_FORMATS), as_graph=choose_by_name("turtle", GRAPH_FORMATS)
+        text,
+        as_solutions=choose_by_name("json", SOLUTION_FORMATS),
+        as_graph=choose_by_name("turtle", GRAPH_FORMATS),
+        limits=QueryLimits(deepest=10**9),
     )
 
 
 @pytest.fixture(scope="module")
 def workers(small_store: Path) -> Iterator[Workers]:
-    pool = Workers(small_store, 2, Limits(seconds=1.0, memory=400 * 2**20, patience=5.0))
+    pool = Workers(Source("governed", small_store), 2, Limits(seconds=1.0, memory=400 * 2**20, patience=5.0))
     yield pool
     pool.close()
 
 
 def ask(workers: Workers, text: str, seconds: float | None = None) -> bytes:
     with workers.running(query(text), seconds) as running:
-        running.head()
-        return b"".join(running.chunks())
+        answer = running.answer()
+        with answer.body as body:
+            return body.read()
 
 
 def problem(workers: Workers, text: str, seconds: float | None = None) -> str:
@@ -48,9 +53,10 @@ def problem(workers: Workers, text: str, seconds: float | None = None) -> str:
 
 def test_query_is_answered_in_its_format(workers: Workers) -> None:
     with workers.running(query("CONSTRUCT WHERE { ?s a mithaq:Polity }")) as running:
-        assert running.head().content_type == "text/turtle; charset=utf-8"
-        assert b"mithaq:Polity" in b"".join(running.chunks())
-    assert running.digest is not None
+        answer = running.answer()
+    assert answer.head.content_type == "text/turtle; charset=utf-8"
+    assert b"mithaq:Polity" in answer.body.read()
+    assert answer.head.digest
 
 
 @pytest.mark.parametrize(
@@ -58,9 +64,8 @@ def test_query_is_answered_in_its_format(workers: Workers) -> None:
     [
         ("SELECT * { ?s", "malformed-query"),
         ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "service-refused"),
-        ("SELECT * " + "{" * 20_000 + "}" * 20_000, "ended-abnormally"),
+        ("SELECT * " + "{" * 3_000_000 + "}" * 3_000_000, "query-too-long"),
         (f"SELECT (COUNT(*) AS ?n) {{ {PRODUCT} }}", "time-out"),
-        (f"SELECT * {{ {PRODUCT} }} ORDER BY ?a1", "out-of-memory"),
     ],
 )
 def test_after_a_hostile_query_the_next_is_answered(workers: Workers, text: str, kind: str) -> None:
@@ -80,7 +85,7 @@ def test_request_may_ask_for_less_time_and_not_for_more(workers: Workers) -> Non
 
 
 def test_memory_is_limited(small_store: Path) -> None:
-    workers = Workers(small_store, 1, Limits(seconds=30.0, memory=150 * 2**20))
+    workers = Workers(Source("governed", small_store), 1, Limits(seconds=30.0, memory=150 * 2**20))
 
     assert problem(workers, f"SELECT * {{ {PRODUCT} }} ORDER BY ?a1") == "out-of-memory"
     assert ask(workers, HONEST)
@@ -109,19 +114,18 @@ def test_client_that_goes_away_frees_its_worker(workers: Workers) -> None:
 
 
 def test_too_many_at_once_are_told_to_come_again(small_store: Path) -> None:
-    workers = Workers(small_store, 1, Limits(seconds=5.0, patience=0.1))
+    workers = Workers(Source("governed", small_store), 1, Limits(seconds=5.0, patience=0.1))
 
     with workers.running(query(HONEST)) as running:
         assert problem(workers, HONEST) == "busy"
-        running.head()
-        assert list(running.chunks())
+        assert running.answer().length
     assert ask(workers, HONEST)
     workers.close()
 
 
 def test_new_revision_is_seen_at_once(tmp_path: Path, small_files: object) -> None:
     assert KnowledgeGraph.build(tmp_path / "store", files=small_files).written  # type: ignore[arg-type]
-    workers = Workers(tmp_path / "store", 1, Limits())
+    workers = Workers(Source("governed", tmp_path / "store"), 1, Limits())
     name = 'ASK { id:abkhazia mithaq:name "أبخازي"@ar }'
     assert b"false" in ask(workers, name)
 

@@ -1,0 +1,17 @@
+"""Access: who may do what, and how much of it.
+
+scopes        what there is to be allowed, and what a request needs
+tokens        the secrets that allow it, of which only digests are kept
+clients       whom a request comes from
+rates         how often and how much at once a client may ask
+gate          all of it, before any view is called
+"""
+
+from __future__ import annotations
+
+from .clients import Client
+from .gate import AccessSettings, Gate
+from .scopes import Scope
+from .tokens import Token, Tokens, TokensError
+
+__all__ = ["AccessSettings", "Client", "Gate", "Scope", "Token", "Tokens", "TokensError"]

@@ -1,0 +1,163 @@
+"""Linked data: every IRI of the graph leads to what the graph says of it, as data or as a page."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from flask import Blueprint, Response, request, url_for
+
+from mithaq.graph import compact
+
+from .answers import respond
+from .choices import choose
+from .freshness import unless_unchanged
+from .iris import GRAPHS, HOME, node_of, unknown
+from .media_types import GRAPH_FORMATS, HTML
+from .rendering import render_page
+from .requested_language import requested_language
+from .workers.tasks.documents import DescribeArticle, DescribeEntity, GiveGraph, Label
+from .workers.tasks.pages import QueryTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mithaq.graph import KnowledgeGraph
+
+    from .media_types import Choice
+    from .service import Service
+    from .workers import Task
+
+_FORMATS: Final = (*GRAPH_FORMATS, HTML)
+_OF_ENTITY: Final = """SELECT ?property ?value ?words ?graph WHERE {{
+  GRAPH ?graph {{ {node} ?property ?value }}
+  OPTIONAL {{ ?graph mithaq:exact ?words }}
+}} ORDER BY ?property ?value ?graph"""
+_WITH_ENTITY: Final = """SELECT ?subject ?property ?words ?graph WHERE {{
+  GRAPH ?graph {{ ?subject ?property {node} }}
+  OPTIONAL {{ ?graph mithaq:exact ?words }}
+}} ORDER BY ?property ?subject ?graph LIMIT 1000"""
+_OF_ARTICLE: Final = """SELECT ?words ?subject ?property ?value WHERE {{
+  ?span mithaq:inArticle {node} ; mithaq:exact ?words ; mithaq:begin ?begin .
+  GRAPH ?span {{ ?subject ?property ?value }}
+}} ORDER BY ?begin ?subject ?property"""
+_OF_GRAPH: Final = """SELECT ?subject ?property ?value WHERE {{
+  GRAPH {node} {{ ?subject ?property ?value }}
+}} ORDER BY ?subject ?property ?value"""
+_GRAPHS: Final = frozenset({"reference", "ontology", "shapes", "inferred"})
+
+
+def linked_data_blueprint(service: Service) -> Blueprint:
+    """Make the views at which IRIs dereference."""
+    blueprint = Blueprint("linked_data", __name__)
+    _lead_on(blueprint)
+    _tell_of_things(blueprint, service)
+    _tell_of_graphs(blueprint, service)
+    return blueprint
+
+
+def _lead_on(blueprint: Blueprint) -> None:
+    """Make the views of things, which lead on to what is said of them."""
+
+    @blueprint.get("/id/<path:name>")
+    def entity(name: str) -> Response:
+        return _see_other(f"id/{name}")
+
+    @blueprint.get("/.well-known/genid/<path:name>")
+    def unnamed(name: str) -> Response:
+        return _see_other(f".well-known/genid/{name}")
+
+    @blueprint.get("/ontology/<path:name>")
+    def ontology_part(name: str) -> Response:  # noqa: ARG001 - the parts are one document
+        return _redirect(url_for("linked_data.ontology"))
+
+    @blueprint.get("/shape/<path:name>")
+    def shape(name: str) -> Response:
+        return _redirect(url_for("linked_data.shapes", _anchor=name))
+
+
+def _tell_of_things(blueprint: Blueprint, service: Service) -> None:
+    """Make the documents and the pages of things."""
+
+    @blueprint.get("/document/<path:name>")
+    def document(name: str) -> Response:
+        choice, iri = choose(GRAPH_FORMATS), node_of(HOME + name).value
+        response = _document(service, DescribeEntity(iri, choice), choice)
+        page = url_for("linked_data.page", name=name)
+        described = f'<{quote(iri, safe=_IN_IRIS)}>; rel="describes"'
+        response.headers["Link"] = f'{described}, <{page}>; rel="alternate"; type="text/html"'
+        return response
+
+    @blueprint.get("/page/<path:name>")
+    def page(name: str) -> Response:
+        document = url_for("linked_data.document", name=name)
+        return _page(service, HOME + name, (_OF_ENTITY, _WITH_ENTITY), document)
+
+    @blueprint.get("/article/<name>")
+    def article(name: str) -> Response:
+        return _either(service, f"{HOME}article/{name}", DescribeArticle, (_OF_ARTICLE, _OF_ENTITY))
+
+
+def _tell_of_graphs(blueprint: Blueprint, service: Service) -> None:
+    """Make the views of whole graphs."""
+
+    @blueprint.get("/graph/<name>")
+    def graph(name: str) -> Response:
+        if name not in _GRAPHS:
+            raise unknown(GRAPHS + name)
+        return _either(service, GRAPHS + name, GiveGraph, (_OF_GRAPH,))
+
+    @blueprint.get("/ontology")
+    def ontology() -> Response:
+        return graph("ontology")
+
+    @blueprint.get("/shapes")
+    def shapes() -> Response:
+        return graph("shapes")
+
+
+_IN_IRIS: Final = ":/?#[]@!$&'()*+,;=~%"
+
+
+def _see_other(name: str) -> Response:
+    """Send on to what is said of a thing, which is not the thing itself (Cool URIs for the Semantic Web, 4.2)."""
+    html = choose(_FORMATS).format is HTML
+    if html:
+        return _redirect(url_for("linked_data.page", name=name, lang=request.args.get("lang")))
+    return _redirect(url_for("linked_data.document", name=name, format=request.args.get("format")))
+
+
+def _redirect(address: str) -> Response:
+    response = Response(status=HTTPStatus.SEE_OTHER, headers={"Location": address})
+    del response.headers["Content-Type"]
+    response.vary.add("Accept")
+    return response
+
+
+def _either(
+    service: Service, iri: str, make_task: Callable[..., Task[KnowledgeGraph]], queries: Sequence[str]
+) -> Response:
+    """Answer with a document or a page, whichever is asked for."""
+    choice = choose(_FORMATS)
+    if choice.format is HTML:
+        return _page(service, iri, queries, request.path)
+    return _document(service, make_task(node_of(iri).value, choice), choice)
+
+
+def _document(service: Service, task: Task[KnowledgeGraph], choice: Choice) -> Response:
+    return unless_unchanged(service.revision().digest, choice.content_type, lambda: respond(service.repeatable(task)))
+
+
+def _page(service: Service, iri: str, queries: Sequence[str], document: str) -> Response:
+    language = requested_language(request)
+
+    def rendered() -> Response:
+        tables = [service.find(QueryTable(query.format(node=node_of(iri)), language)) for query in queries]
+        if not any(table.rows for table in tables):
+            raise unknown(iri)
+        downloads = [(each.name, f"{document}?format={each.name}") for each in GRAPH_FORMATS]
+        title = service.find(Label(iri, language)) or compact(iri)
+        return render_page("entity.html", service, iri=iri, title=title, tables=tables, downloads=downloads)
+
+    return unless_unchanged(service.revision().digest, f"text/html {language}", rendered)

@@ -1,0 +1,96 @@
+"""The requests at which IRIs dereference, the pages, and the descriptions of the service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..access import Scope
+from ..media_types import GRAPH_FORMATS, HTML
+from ..problems import PROBLEM_MEDIA_TYPE
+from .parts import (
+    LANGUAGE,
+    UNCHANGED,
+    answer,
+    format_parameter,
+    in_any_graph_format,
+    in_formats,
+    in_path,
+    operation,
+    parameter,
+    schema,
+)
+
+if TYPE_CHECKING:
+    from .parts import Described
+
+TAG: Final = "documents"
+_NAME: Final = in_path("name", "The name, as it stands in the IRI.", minLength=1, pattern="^[^/]+$")
+_EITHER: Final = (LANGUAGE, format_parameter((*GRAPH_FORMATS, HTML)))
+_PAGE: Final[Described] = {"text/html": {}}
+
+
+def paths() -> dict[str, Described]:
+    """Describe these requests."""
+    return {
+        "/": {"get": _page("Where to start")},
+        "/query": {"get": _page("The result of a query", parameter("query", "A SPARQL 1.1 query."))},
+        "/id/{name}": {"get": _thing("A thing that the graph speaks of", *_EITHER)},
+        "/document/id/{name}": {"get": _document("What the graph says of a thing", _NAME)},
+        "/page/id/{name}": {"get": _page("What the graph says of a thing", _NAME, problems=(404,))},
+        "/article/{name}": {"get": _either("An article with its spans, and what they state", _NAME)},
+        "/graph/{name}": {"get": _either("A named graph", _NAME)},
+        "/shape/{name}": {"get": _thing("A shape")},
+        "/ontology": {"get": _either("The ontology")},
+        "/ontology/{name}": {"get": _thing("A part of the ontology")},
+        "/shapes": {"get": _either("The shapes")},
+        "/.well-known/void": {"get": _document("The dataset: what it is, how large, how it can be had (VoID, DCAT)")},
+        "/openapi.json": {"get": _description()},
+    }
+
+
+def _thing(summary: str, *parameters: Described) -> Described:
+    address = "The address of what is said of it, as data or as a page."
+    return operation(
+        summary,
+        TAG,
+        {303: answer("See there.", Location=address)},
+        parameters=[_NAME, *parameters],
+        problems=(404, 406),
+        scope=Scope.READ,
+    )
+
+
+def _document(summary: str, *parameters: Described) -> Described:
+    return operation(
+        summary,
+        TAG,
+        {200: answer("The document.", in_any_graph_format(), ETag="Names it at this revision."), 304: UNCHANGED},
+        parameters=[*parameters, format_parameter(GRAPH_FORMATS)],
+        problems=(404, 406),
+        scope=Scope.READ,
+    )
+
+
+def _either(summary: str, *parameters: Described) -> Described:
+    content = in_formats((*GRAPH_FORMATS, HTML))
+    return operation(
+        summary,
+        TAG,
+        {200: answer("The document, or the page.", content, ETag="Names it at this revision."), 304: UNCHANGED},
+        parameters=[*parameters, *_EITHER],
+        problems=(404, 406),
+        scope=Scope.READ,
+    )
+
+
+def _page(summary: str, *parameters: Described, problems: tuple[int, ...] = ()) -> Described:
+    answers = {200: answer("The page.", _PAGE), 304: UNCHANGED}
+    if not problems:
+        either = {**_PAGE, PROBLEM_MEDIA_TYPE: schema("Problem")}
+        answers |= {400: answer("The page, which says what is wrong with the query; or a problem.", either)}
+    return operation(summary, TAG, answers, parameters=[*parameters, LANGUAGE], problems=problems, scope=Scope.READ)
+
+
+def _description() -> Described:
+    content = {"application/json": {"schema": {"type": "object"}}}
+    return operation("This description", TAG, {200: answer("The description.", content)}, scope=Scope.READ)

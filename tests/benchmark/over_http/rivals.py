@@ -1,0 +1,101 @@
+"""Who is measured: services that are started on the same data, each on a port of its own."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import DefaultGraph, RdfFormat, Store, serialize
+
+from mithaq.graph import KnowledgeGraph
+from mithaq.graph.namespaces import REVISION_GRAPH, SHAPES_GRAPH
+
+from ...server.services import free_port, serve_mithaq, serve_oxigraph, wait_until_listening
+from ..dataset import write_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MITHAQ: Final = "Mithaq"
+OXIGRAPH: Final = "oxigraph serve"
+RDFLIB_ENDPOINT: Final = "rdflib-endpoint"
+_ANY_TREATY: Final = (
+    "SELECT ?treaty { ?treaty a mithaq:BilateralTreaty ; mithaq:party ?party } ORDER BY ?treaty LIMIT 1"
+)
+_UNTIL_LOADED: Final = 900.0
+
+
+@dataclass(frozen=True)
+class Commands:
+    """The commands of the others; nothing where one is not asked for."""
+
+    oxigraph: str
+    rdflib_endpoint: str | None
+
+
+@dataclass(frozen=True)
+class Data:
+    """A data set as each of the services wants it, and a treaty in it."""
+
+    store: Path
+    oxigraph: Path
+    file: Path
+    treaty: str
+
+
+@dataclass(frozen=True)
+class Rival:
+    """A service that is up: its name, and where it answers queries."""
+
+    name: str
+    netloc: str
+    path: str
+
+
+def prepare(folder: Path, size: int, seed: int) -> Data:
+    """Build a store of so many triples in a folder, unless it is there, and give what is in it to the others.
+
+    Oxigraph gets a copy of the same files. rdflib-endpoint merges all named graphs itself, so it gets those alone.
+    """
+    store, oxigraph, file = folder / "store", folder / "oxigraph", folder / "named.nq"
+    if not file.exists():
+        write_folder(folder / "articles", size, seed)
+        build = KnowledgeGraph.build(store, folder / "articles")
+        assert build.written, build.report.to_text("en")
+        (quads,) = store.glob("generations/*/quads")
+        shutil.copytree(quads, oxigraph)
+        left_out = (DefaultGraph(), SHAPES_GRAPH, REVISION_GRAPH)  # the last has triple terms, which rdflib cannot read
+        named = (quad for quad in Store(str(oxigraph)) if quad.graph_name not in left_out)
+        serialize(named, file, RdfFormat.N_QUADS)
+    with KnowledgeGraph.open(store) as graph:
+        (treaty,) = next(iter(graph.query(_ANY_TREATY)))
+    return Data(store, oxigraph, file, str(treaty)[1:-1])
+
+
+@contextmanager
+def rivals(data: Data, commands: Commands) -> Iterator[list[Rival]]:
+    """Run all services for the time of a block."""
+    with ExitStack() as stack:
+        mithaq = stack.enter_context(serve_mithaq(data.store))
+        oxigraph = stack.enter_context(serve_oxigraph(commands.oxigraph, data.oxigraph))
+        found = [Rival(MITHAQ, mithaq.netloc, "/sparql"), Rival(OXIGRAPH, oxigraph.netloc, "/query")]
+        if commands.rdflib_endpoint is not None:
+            netloc = stack.enter_context(_serve_rdflib_endpoint(commands.rdflib_endpoint, data.file))
+            found.append(Rival(RDFLIB_ENDPOINT, netloc, "/"))
+        yield found
+
+
+@contextmanager
+def _serve_rdflib_endpoint(command: str, file: Path) -> Iterator[str]:
+    port = free_port()
+    arguments = [command, "serve", "--host", "127.0.0.1", "--port", str(port), str(file)]
+    with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            wait_until_listening(port, process, _UNTIL_LOADED)
+            yield f"127.0.0.1:{port}"
+        finally:
+            process.kill()

@@ -1,0 +1,108 @@
+"""The section of the benchmark's page that tells of HTTP, and how it is put into the page."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from typing import TYPE_CHECKING, Final
+
+from ..report import short
+from .rivals import MITHAQ, OXIGRAPH, RDFLIB_ENDPOINT
+from .timing import CLIENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from .timing import Timings
+
+HEADING: Final = "## Over HTTP\n"
+_HEAVY: Final = 0.010
+_SERVICES: Final = (MITHAQ, OXIGRAPH, RDFLIB_ENDPOINT)
+_SECTION: Final = re.compile(rf"^{HEADING}.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+_NONE: Final = "–"
+
+
+_INTRO: Final = """
+Written by `python tests/benchmark http`. Twelve queries, answered as JSON by services on the same data, on one machine,
+whose cores they share with the clients. Latency: what one client waits for an answer to a query that was never asked
+before, the median of the looks at it, in turn at each service. Repeated: how many answers in a second {clients} clients
+get who ask the same query again and again, which Mithaq remembers until the graph changes; heavy ones are those that
+take Oxigraph {heavy:.0f} ms or more. {versions}
+"""
+
+
+def _intro(versions: str) -> str:
+    return HEADING + _INTRO.format(clients=CLIENTS, heavy=_HEAVY * 1000, versions=versions)
+
+
+def as_section(measured: Mapping[int, Sequence[Timings]], versions: str) -> str:
+    """Write the section: for each size a table of the queries, and what they make together."""
+    parts = [_intro(versions)]
+    for size, timings in measured.items():
+        parts += [f"### {short(size)}\n", _queries(timings), _together(timings)]
+    return "\n".join(parts)
+
+
+def put_section(page: str, section: str) -> str:
+    """Put the section in the place of the one that the page has, or at its end."""
+    if _SECTION.search(page):
+        return _SECTION.sub(lambda _: section, page)
+    return f"{page.rstrip()}\n\n{section}" if page.strip() else section
+
+
+def section_of(page: str) -> str:
+    """Give the section that a page has; nothing where it has none."""
+    found = _SECTION.search(page)
+    return found[0] if found else ""
+
+
+def _queries(timings: Sequence[Timings]) -> str:
+    named = [name for name in _SERVICES if any(name in each.rows for each in timings)]
+    header = ["", "rows", *(f"{name}: latency" for name in named), *(f"{name}: repeated" for name in named)]
+    return _table(header, [_query(each, named) for each in timings])
+
+
+def _query(timings: Timings, named: Sequence[str]) -> list[str]:
+    latencies = [_milliseconds(timings.latency(name)) for name in named]
+    answers = [f"{timings.answers[name]:,.0f}/s" if name in timings.answers else _NONE for name in named]
+    rows = " ≠ ".join(f"{each:,}" for each in sorted(set(timings.rows.values())))
+    return [timings.question.title, rows, *latencies, *answers]
+
+
+def _milliseconds(seconds: float | None) -> str:
+    return _NONE if seconds is None else f"{seconds * 1000:,.1f} ms"
+
+
+def _together(timings: Sequence[Timings]) -> str:
+    heavy = [each for each in timings if (each.latency(OXIGRAPH) or 0.0) >= _HEAVY]
+    rows = [
+        (f"latency, {MITHAQ} / {OXIGRAPH}", latency_ratio(timings, MITHAQ, OXIGRAPH)),
+        (f"latency, {RDFLIB_ENDPOINT} / {MITHAQ}", latency_ratio(timings, RDFLIB_ENDPOINT, MITHAQ)),
+        (f"heavy queries repeated, {MITHAQ} / {OXIGRAPH}", answer_ratio(heavy, MITHAQ, OXIGRAPH)),
+        (f"all queries repeated, {MITHAQ} / {OXIGRAPH}", answer_ratio(timings, MITHAQ, OXIGRAPH)),
+    ]
+    return _table(["geometric means", ""], [(name, _times(ratio)) for name, ratio in rows])
+
+
+def latency_ratio(timings: Sequence[Timings], longer: str, shorter: str) -> float | None:
+    """Give the geometric mean of how many times longer one service takes than another, where both answer."""
+    return _mean((each.latency(longer), each.latency(shorter)) for each in timings)
+
+
+def answer_ratio(timings: Sequence[Timings], more: str, fewer: str) -> float | None:
+    """Give the geometric mean of how many times more answers one service gives than another."""
+    return _mean((each.answers.get(more), each.answers.get(fewer)) for each in timings)
+
+
+def _mean(pairs: Iterable[tuple[float | None, float | None]]) -> float | None:
+    ratios = [one / other for one, other in pairs if one and other]
+    return statistics.geometric_mean(ratios) if ratios else None
+
+
+def _times(ratio: float | None) -> str:
+    return _NONE if ratio is None else f"{ratio:,.2f} ×"
+
+
+def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [header, ["---", *("---:" for _ in header[1:])], *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
