@@ -28,6 +28,22 @@ from .errors import (
 )
 from .evidence import Evidence
 from .explanations import Explanation
+from .extraction import (
+    Endpoint,
+    Evaluation,
+    Extracted,
+    Proposals,
+    Publication,
+    decided,
+    evaluate_all,
+    extract_files,
+    review_rows,
+    write_csv,
+    write_html,
+    write_trig,
+)
+from .extraction import extract as extract_article
+from .extraction import read_facts as read_fact_set
 from .facts import Facts, Statement, parse_facts, parse_facts_bytes
 from .findings import Finding, Severity
 from .formats import SYNTAXES, Syntax
@@ -60,8 +76,11 @@ __all__ = [
     "BuildFiles",
     "BuildReport",
     "Change",
+    "Endpoint",
+    "Evaluation",
     "Evidence",
     "Explanation",
+    "Extracted",
     "Facts",
     "Finding",
     "FormatError",
@@ -74,6 +93,8 @@ __all__ = [
     "PlainGraph",
     "PlainWriter",
     "Progress",
+    "Proposals",
+    "Publication",
     "QueryError",
     "QueryFailedError",
     "QueryResult",
@@ -102,7 +123,11 @@ __all__ = [
     "UnknownGraphError",
     "ValidationReport",
     "compact",
+    "decided",
     "difference_lines",
+    "evaluate_all",
+    "extract_article",
+    "extract_files",
     "judge_update",
     "parse_facts",
     "parse_facts_bytes",
@@ -110,9 +135,14 @@ __all__ = [
     "patch_lines",
     "quads_inserted",
     "read_article",
+    "read_fact_set",
     "read_submission",
     "reports_as_turtle",
+    "review_rows",
     "set_aside",
     "shipped_files",
+    "write_csv",
+    "write_html",
     "write_term",
+    "write_trig",
 ]

@@ -97,7 +97,7 @@ def build(store: Path, files: BuildFiles, progress: Progress | None = None) -> B
         corpus = read_corpus(files)
         tell("reason", 1, len(STAGES))
         rules = compile_ontology(triple_of(each.quad) for each in corpus.ontology)
-        closure = close_all(rules, (triple_of(each.quad) for each in corpus.statements))
+        closure = close_all(rules, (triple_of(each.quad) for each in (*corpus.ontology, *corpus.statements)))
         tell("write", 2, len(STAGES))
         quads = {*corpus.quads(), *_inferred(closure, corpus)}
         revision = generation.first_revision(f"build from {files.articles}", digest_of(quads))

@@ -17,6 +17,7 @@ from .errors import TermError
 from .evidence import Evidence, evidence
 from .explanations import Explanation, explanation_of
 from .export import export
+from .extraction import Proposals, known_in, resolve
 from .labels import labels
 from .namespaces import ARTICLES
 from .queries import QueryResult, query
@@ -180,6 +181,11 @@ class KnowledgeGraph:
         if not isinstance(predicate, NamedNode):
             raise TermError(str(predicate), "subjects and predicates are IRIs")
         return explanation_of(self._quads, self._engine, (subject, predicate, object_))
+
+    def resolve(self, proposals: Iterable[Proposals]) -> Iterator[Proposals]:
+        """Give what proposals speak of and this graph already has its name here; doubts are noted beside the words."""
+        known = known_in(self._quads)
+        return (resolve(each, known) for each in proposals)
 
     def check(self) -> list[Finding]:
         """Look for everything that breaks a rule which the shapes cannot say: quotes, offsets, graphs, hygiene."""

@@ -5,6 +5,7 @@ options      the options that commands share
 asking       query, export, evidence, explain, stats
 judging      validate, check
 changing     build, add, retract
+extracting   extract, evaluate, review
 keeping      log, diff, backup, restore
 serving      serve
 console      tables and progress on a terminal
@@ -19,7 +20,7 @@ from io import TextIOWrapper
 
 import click
 
-from . import asking, changing, judging, keeping, serving
+from . import asking, changing, extracting, judging, keeping, serving
 from .behaviour import BROKEN, CommandGroup, examples
 
 _log = logging.getLogger(__name__)
@@ -53,6 +54,6 @@ def commands() -> None:
     """
 
 
-for group in (changing, asking, judging, keeping, serving):
+for group in (changing, asking, extracting, judging, keeping, serving):
     for command in group.COMMANDS:
         commands.add_command(command)

@@ -116,6 +116,28 @@ def test_shipped_articles_added_one_after_the_other_give_what_a_build_gives(
     assert exported(tmp_path / "store", "trig") == exported(shipped_store, "trig")
 
 
+def test_facts_are_joined_with_what_the_ontology_says_of_individuals(tmp_path: Path, small_files: BuildFiles) -> None:
+    ontology = small_files.ontology / "small.ttl"
+    said = """
+    @prefix id: <https://w3id.org/mithaq/id/> .
+    mithaq:neighbour a owl:ObjectProperty .
+    mithaq:partyBeside a owl:ObjectProperty ; owl:propertyChainAxiom ( mithaq:party mithaq:neighbour ) .
+    id:georgia mithaq:neighbour id:armenia .
+    """
+    ontology.write_text(ontology.read_text(encoding="utf-8") + said, encoding="utf-8")
+    (tmp_path / "none").mkdir()
+    assert KnowledgeGraph.build(tmp_path / "built", files=small_files).written
+    empty = BuildFiles(small_files.ontology, small_files.shapes, tmp_path / "none")
+    assert KnowledgeGraph.build(tmp_path / "added", files=empty).written
+    for name in NAMES:
+        assert add(tmp_path / "added", small_files.articles / name).revision is not None
+
+    with KnowledgeGraph.open(tmp_path / "built") as graph:
+        assert graph.query("ASK { id:accord mithaq:partyBeside id:armenia }")
+        assert "closure-exact" not in broken(graph.audit())
+    assert digest(tmp_path / "built") == digest(tmp_path / "added")
+
+
 def test_all_at_once_gives_the_same_as_one_by_one(store: Path, empty_store: Path, small_files: BuildFiles) -> None:
     done = add(empty_store, *(small_files.articles / name for name in NAMES))
 

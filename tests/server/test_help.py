@@ -16,8 +16,8 @@ from click.testing import CliRunner
 from mithaq.server.cli import commands
 
 COMMANDS = (
-    "add", "backup", "build", "check", "diff", "evidence", "explain", "export", "log", "query", "restore", "retract",
-    "serve", "stats", "validate",
+    "add", "backup", "build", "check", "diff", "evaluate", "evidence", "explain", "export", "extract", "log", "query",
+    "restore", "retract", "review", "serve", "stats", "validate",
 )  # fmt: skip
 BIN = Path(sys.executable).parent
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,7 +45,10 @@ def desk(shipped_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for kind, ending in (("text", "txt"), ("trig", "trig")):
         (folder / f"accord.{ending}").write_text(blocks[kind], encoding="utf-8")
     shutil.copytree(SEEDS, folder / "batch")
-    for command in ("mithaq add accord.trig", "mithaq backup backups/monday"):
+    proposed = ("mithaq extract accord.txt --output proposed.trig", "mithaq extract my-articles --output proposals")
+    shutil.copy(folder / "accord.txt", folder / "new.txt")
+    table = "mithaq review proposed.trig --output review.csv"
+    for command in ("mithaq add accord.trig", "mithaq backup backups/monday", *proposed, table):
         assert run(command, folder).returncode == 0
     (folder / "question.rq").write_text("SELECT ?article { ?article a mithaq:Article }", encoding="utf-8")
     for name in ("facts.ttl", "more.trig"):
@@ -69,7 +72,7 @@ def test_all_commands_are_there() -> None:
 def test_help_tells_the_options_and_gives_an_example(command: str) -> None:
     shown = help_of(command)
 
-    assert "--store DIR" in shown
+    assert "--store DIR" in shown or command in ("evaluate", "review")
     assert examples_of(command)
     assert all(command in example for example in examples_of(command))
 

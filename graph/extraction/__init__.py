@@ -1,0 +1,47 @@
+"""From any Arabic article to candidate facts: extraction by rules, evaluation, review.
+
+reading      folding with a way back, furniture of the page, sentences
+tables       names of polities, organizations and months, from `graph/data`
+mentions     names, officials, instruments, bodies, put into the skeletons of sentences
+dates        expressions of time
+facts        named patterns over skeletons, and the ledger they write to
+llm          the model's route: frames, grounding, the endpoint
+resolution   what the graph already has keeps its name
+evaluation   proposed facts against reviewed ones
+"""
+
+from __future__ import annotations
+
+from .evaluation.records import FactSet, read_facts
+from .evaluation.scores import Evaluation, Miss, Score, evaluate, evaluate_all
+from .extracting import extract
+from .folders import Extracted, Publication, extract_files
+from .models import Endpoint
+from .proposals import Proposals
+from .resolution import Known, known_in, resolve
+from .review import decided, review_rows, write_csv, write_html
+from .trig import write as write_trig
+
+__all__ = [
+    "Endpoint",
+    "Evaluation",
+    "Extracted",
+    "FactSet",
+    "Known",
+    "Miss",
+    "Proposals",
+    "Publication",
+    "Score",
+    "decided",
+    "evaluate",
+    "evaluate_all",
+    "extract",
+    "extract_files",
+    "known_in",
+    "read_facts",
+    "resolve",
+    "review_rows",
+    "write_csv",
+    "write_html",
+    "write_trig",
+]

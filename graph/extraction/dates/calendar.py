@@ -1,0 +1,155 @@
+"""What an expression of time means: a first and a last day, as far as its words or the publication date carry."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .expressions import DateWords
+
+_PARTS: Final = {
+    "اواخر": (7, 12),
+    "نهايه": (7, 12),
+    "النصف الثاني من": (7, 12),
+    "اوايل": (1, 6),
+    "مطلع": (1, 6),
+    "بدايه": (1, 6),
+    "النصف الاول من": (1, 6),
+    "منتصف": (4, 9),
+    "اواسط": (4, 9),
+    "خلال": (1, 12),
+    "ربيع": (3, 6),
+    "صيف": (6, 9),
+    "خريف": (9, 12),
+}
+_DAYS: Final = {"امس": -1, "اول امس": -2, "اليوم": 0, "مساء اليوم": 0, "صباح اليوم": 0, "غدا": 1, "بعد غد": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The days that an expression can mean, and whether its own words say so."""
+
+    earliest: date
+    latest: date
+    stated: bool
+
+
+def precision_of(words: DateWords) -> str:
+    """Give the code of how finely the words tell the time."""
+    if words.decade is not None:
+        return "decade"
+    if words.part and words.month is None:
+        return "partOfYear"
+    if words.relative in ("same month", "next day"):
+        return "day"
+    if words.day is not None or words.weekday is not None or words.relative in _DAYS:
+        return "day"
+    if words.month is not None or words.unit == "الشهر":
+        return "month"
+    return "year" if words.year is not None or words.unit in ("العام", "السنه") else "period"
+
+
+def interval_of(words: DateWords, published: date | None) -> Interval | None:
+    """Give the days that an expression can mean; nothing where neither its words nor the publication date tell."""
+    try:
+        stated = _stated(words)
+        if stated is not None:
+            return Interval(*stated, stated=True)
+        resolved = _resolved(words, published) if published else None
+    except ValueError:
+        return None
+    return Interval(*resolved, stated=False) if resolved else None
+
+
+def interval_after(words: DateWords, earlier: Interval) -> Interval | None:
+    """Give the days that «of the same year», «of the same month», «the next day» mean after another date."""
+    first = earlier.earliest
+    try:
+        if words.relative == "next day" and first == earlier.latest:
+            return Interval(first + timedelta(days=1), first + timedelta(days=1), stated=False)
+        if (
+            words.relative == "same month"
+            and words.day
+            and (first.year, first.month) == (earlier.latest.year, earlier.latest.month)
+        ):
+            return Interval(*(date(first.year, first.month, words.day),) * 2, stated=False)
+        if words.relative == "same year" and words.month and first.year == earlier.latest.year:
+            return Interval(*_of_year(words, first.year), stated=False)
+    except ValueError:
+        return None
+    return None
+
+
+def _stated(words: DateWords) -> tuple[date, date] | None:
+    if words.hijri or words.relative in ("same month", "same year", "next day"):
+        return None
+    if words.decade is not None:
+        first = (words.century or 0) + words.decade
+        return (date(first, 1, 1), date(first + 9, 12, 31)) if words.century else None
+    return _of_year(words, words.year) if words.year is not None else None
+
+
+def _of_year(words: DateWords, year: int) -> tuple[date, date]:
+    if words.month is None:
+        first, last = _PARTS[words.part] if words.part else (1, 12)
+        return date(year, first, 1), _month_end(year, last)
+    if words.day is None:
+        return date(year, words.month, 1), _month_end(year, words.month)
+    return date(year, words.month, words.day), date(year, words.month, words.day)
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _resolved(words: DateWords, published: date) -> tuple[date, date] | None:
+    if words.hijri:
+        return None
+    if words.month is not None:
+        return _of_year(words, _year_of_month(words, words.month, published))
+    if words.relative in _DAYS:
+        day = published + timedelta(days=_DAYS[words.relative])
+        return day, day
+    if words.weekday is not None:
+        day = _weekday_near(words.weekday, words.relative, published)
+        return day, day
+    return _of_unit(words, published)
+
+
+def _year_of_month(words: DateWords, month: int, published: date) -> int:
+    """Choose the year of a month without one: the nearest that fits «الماضي», «المقبل», or simply the nearest."""
+    if words.unit == "year":
+        return published.year + {"past": -1, "next": 1}.get(words.relative or "", 0)
+    if words.relative == "past":
+        return published.year - (month > published.month or (month == published.month and not words.day))
+    if words.relative == "next":
+        return published.year + (month < published.month)
+    distances = {
+        year: abs((date(year, month, 15) - published).days) for year in range(published.year - 1, published.year + 2)
+    }
+    return min(distances, key=distances.__getitem__)
+
+
+def _weekday_near(weekday: int, relative: str | None, published: date) -> date:
+    back = (published.weekday() - weekday) % 7
+    if relative == "next":
+        return published + timedelta(days=7 - back)
+    return published - timedelta(days=back or (7 if relative == "past" else 0))
+
+
+def _of_unit(words: DateWords, published: date) -> tuple[date, date] | None:
+    step = {"past": -1, "present": 0, "next": 1}.get(words.relative or "")
+    if step is None:
+        return None
+    if words.unit in ("العام", "السنه"):
+        return date(published.year + step, 1, 1), date(published.year + step, 12, 31)
+    if words.unit == "الشهر":
+        months = published.year * 12 + published.month - 1 + step
+        return date(months // 12, months % 12 + 1, 1), _month_end(months // 12, months % 12 + 1)
+    if words.unit == "الاسبوع":
+        first = published - timedelta(days=(published.weekday() + 2) % 7 - 7 * step)
+        return first, first + timedelta(days=6)
+    return None

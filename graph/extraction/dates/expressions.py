@@ -1,0 +1,182 @@
+"""Recognise expressions of time in folded text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from .words import DECADES, either, hijri_months, months, ordinals, weekdays
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PAST: Final = "الماضي|الماضيه|الفايت|الفايته|المنصرم|المنصرمه|السابق|الاخير"
+_PRESENT: Final = "الجاري|الجاريه|الحالي|الحاليه|هذا"
+_NEXT: Final = "المقبل|المقبله|القادم|القادمه|التالي|الاتي"
+_RELATIVE: Final = f"(?:{_PAST}|{_PRESENT}|{_NEXT})"
+_NOT_AFTER: Final = r"(?:(?<![\u0621-\u064a\d])|(?<=(?<![\u0621-\u064a])[وفبل]))"
+_END: Final = r"(?![\u0621-\u064a\d])"
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """An expression of time, by its place in the folded text and what its words say."""
+
+    begin: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: str | None = None
+    decade: int | None = None
+    century: int | None = None
+    relative: str | None = None
+    unit: str | None = None
+    hijri: bool = False
+
+
+def dates_of(text: str, begin: int = 0, end: int | None = None) -> Iterator[DateWords]:
+    """Go through the expressions of time in a stretch of folded text.
+
+    >>> [(each.day, each.month, each.year) for each in dates_of("في 26 اغسطس - اب عام 2008 وفي مايو 2016")]
+    [(26, 8, 2008), (None, 5, 2016)]
+    """
+    for match in _grammar().finditer(text, begin, len(text) if end is None else end):
+        read = _read(match)
+        if read is not None:
+            yield read
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    month, hijri, week, day = either(months()), either(hijri_months()), either(weekdays()), either(ordinals())
+    relative = f"(?P<relative{{0}}>{_RELATIVE})"
+    year = r"(?:(?:من\s+)?(?:(?:ال)?عام|(?:ال)?سنه|لعام|لسنه)\s+)?(?P<year{0}>[12]\d{{3}})(?:\s*م(?![\u0621-\u064a]))?"
+    of_year = (
+        r"(?:\s*(?:،\s*)?(?:"
+        + year
+        + r"|(?:من\s+)?(?P<ofyear{0}>(?:ال)?(?:عام|سنه)\s+"
+        + f"(?:{_RELATIVE}|نفسه|نفسها|ذاته|ذاتها)"
+        + r")|"
+        + relative
+        + "))?"
+    )
+    double = rf"(?:شهر\s+)?(?P<month{{0}}>{month}){_END}(?:\s*[-/(]\s*{month}\)?{_END})?"
+    hijri_date = rf"(?:(?P<hijriday>\d{{1,2}}|{day})\s+(?:من\s+)?(?:شهر\s+)?(?P<hijrimonth>{hijri})(?:\s+(?:(?:من\s+)?(?:عام|سنه)\s+)?(?P<hijriyear>1[34]\d\d)\s*(?:ه(?:ـ|\.)?)?)?(?:\s*،?\s*\(?الموافق\s+(?:ل|لـ)?)?\s*)?"
+    full = (
+        rf"(?:(?P<weekday1>{week})\s*،?\s*(?:الموافق\s+)?)?(?:{hijri_date})"
+        rf"(?P<day1>\d{{1,2}}|{day})\s*(?:من\s+|[-/]\s*)?{double.format(1)}{of_year.format(1)}"
+    )
+    part = r"(?P<part>اواخر|اوايل|مطلع|نهايه|بدايه|منتصف|اواسط|خلال|النصف الاول من|النصف الثاني من)\s+"
+    monthly = rf"(?:{part})?{double.format(2)}(?P<needs>{of_year.format(2)})"
+    yearly = rf"(?:{part.replace('part', 'part3')})?(?:(?:ال)?(?:عام|سنه))\s+(?P<year3>[12]\d{{3}})(?:\s*م(?![\u0621-\u064a]))?"
+    numeric = r"(?P<day4>\d{1,2})[/-](?P<month4>\d{1,2})[/-](?P<year4>[12]\d{3})|(?P<year5>[12]\d{3})[/-](?P<month5>\d{1,2})[/-](?P<day5>\d{1,2})"
+    decade = rf"(?P<decade>(?:ال)?{either(DECADES)})(?:\s+(?:من\s+)?القرن\s+(?P<century>الماضي|العشرين|المنصرم|الفايت|الحالي|التاسع عشر|الحادي والعشرين))?"
+    century = r"القرن\s+(?P<century6>الماضي|العشرين|المنصرم|التاسع عشر)"
+    daily = (
+        rf"(?P<daily>(?:اول\s+)?امس|غدا|بعد\s+غد|اليوم(?=\s+(?:{week}|،|\.))|مساء\s+اليوم|صباح\s+اليوم)(?:\s+(?P<weekday7>{week}))?"
+        rf"|(?P<weekday8>{week})(?:\s+(?P<relative8>{_RELATIVE}))?"
+    )
+    same = rf"(?P<day11>\d{{1,2}}|{day})\s+(?:من\s+)?(?P<same>(?:ال)?شهر\s+(?:نفسه|ذاته))|(?P<nextday>اليوم\s+التالي)"
+    season = r"(?P<season>ربيع|صيف|خريف|شتاء)\s+(?:(?:ال)?(?:عام|سنه)\s+)?(?P<year12>[12]\d{3})"
+    period = rf"(?P<unit>العام|الشهر|الاسبوع|السنه)\s+(?P<relative9>{_RELATIVE})"
+    bare = r"(?:(?<=في\s)|(?<=منذ\s)|(?<=حتي\s))(?P<year10>(?:1[89]|20)\d\d)(?=\s|،|\.|$)"
+    hijri_alone = (
+        hijri_date.rstrip("?").replace("hijriday", "hday").replace("hijrimonth", "hmonth").replace("hijriyear", "hyear")
+    )
+    either_of = (
+        f"{full}|{same}|{season}|{hijri_alone}|{numeric}|{monthly}|{yearly}|{decade}|{century}|{daily}|{period}|{bare}"
+    )
+    return re.compile(f"{_NOT_AFTER}(?:{either_of}){_END}")
+
+
+def _read(match: re.Match[str]) -> DateWords | None:
+    groups = {name: value for name, value in match.groupdict().items() if value}
+    begin, end = match.start(), match.start() + len(match[0].rstrip(" ،(."))
+    if "month2" in groups and not _dated_month(groups, match):
+        return None
+    century = groups.get("century") or groups.get("century6")
+    return DateWords(
+        begin,
+        end,
+        year=_number(groups, "year", (1, 2, 3, 4, 5, 10, 12)),
+        month=_month(groups),
+        day=_day(groups),
+        weekday=next((weekdays()[_spaced(groups[f"weekday{n}"])] for n in (1, 7, 8) if f"weekday{n}" in groups), None),
+        part=groups.get("part") or groups.get("part3") or groups.get("season"),
+        decade=DECADES[groups["decade"].removeprefix("ال")] if "decade" in groups else None,
+        century=_century(century, decade="decade" in groups),
+        relative=_relative(groups),
+        unit=groups.get("unit") or ("year" if any(f"ofyear{n}" in groups for n in (1, 2)) else None),
+        hijri="hmonth" in groups and "month1" not in groups,
+    )
+
+
+def _dated_month(groups: dict[str, str], match: re.Match[str]) -> bool:
+    """Tell the name of a month from the same word used otherwise («آب», «ماي»)."""
+    return (
+        "needs" in groups
+        or "part" in groups
+        or bool(re.search(r"(?:في|منذ|شهر|حتي|خلال|نهايه|مطلع)\s+$", match.string[: match.start()]))
+    )
+
+
+def _number(groups: dict[str, str], name: str, places: tuple[int, ...]) -> int | None:
+    return next((int(groups[f"{name}{place}"]) for place in places if f"{name}{place}" in groups), None)
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _month(groups: dict[str, str]) -> int | None:
+    named = groups.get("month1") or groups.get("month2")
+    return months()[_spaced(named)] if named else _number(groups, "month", (4, 5))
+
+
+def _day(groups: dict[str, str]) -> int | None:
+    written = groups.get("day1") or groups.get("day4") or groups.get("day5") or groups.get("day11")
+    if written is None:
+        return None
+    day = int(written) if written.isdecimal() else ordinals()[_spaced(written)]
+    return day if 1 <= day <= 31 else None
+
+
+def _century(words: str | None, *, decade: bool) -> int | None:
+    if words is None:
+        return None
+    return (
+        {"التاسع عشر": 1800, "الحالي": 2000, "الحادي والعشرين": 2000}.get(_spaced(words), 1900)
+        if words or decade
+        else None
+    )
+
+
+def _relative(groups: dict[str, str]) -> str | None:
+    if "same" in groups or "nextday" in groups:
+        return "same month" if "same" in groups else "next day"
+    if any(
+        groups.get(name, "").split()[-1:] in (["نفسه"], ["نفسها"], ["ذاته"], ["ذاتها"])
+        for name in ("ofyear1", "ofyear2")
+    ):
+        return "same year"
+    if "daily" in groups:
+        return _spaced(groups["daily"])
+    words = next(
+        (
+            groups[name]
+            for name in ("ofyear1", "ofyear2", "relative1", "relative2", "relative8", "relative9")
+            if name in groups
+        ),
+        None,
+    )
+    if words is None:
+        return None
+    word = words.split()[-1]
+    for name, those in (("past", _PAST), ("present", _PRESENT), ("next", _NEXT)):
+        if word in those.split("|"):
+            return name
+    return None

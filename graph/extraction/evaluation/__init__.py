@@ -1,0 +1,1 @@
+"""Evaluation: proposed facts against reviewed ones, kind by kind, whatever the individuals are called."""

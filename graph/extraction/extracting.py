@@ -1,0 +1,82 @@
+"""Extraction: read an article, collect what it names, run the patterns over its sentences, and propose facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .facts import kinds
+from .facts.bodies import give_body_owners, name_bodies, name_people
+from .facts.context import Context, Sentence
+from .facts.dating import date_things, signing_years
+from .facts.events import name_cities
+from .facts.forces import name_forces
+from .facts.labels import labels_for
+from .facts.naming import name_designations, name_things, note_pairs, note_sentence_pairs
+from .facts.offices import expand_pairs, give_owners, introduce_people, name_later_mentions, name_offices
+from .facts.pruning import prune
+from .mentions.layers import skeletons_of
+from .mentions.persons import with_persons
+from .proposals import Proposals, in_article
+from .reading.folding import fold
+from .reading.furniture import LineKind
+from .reading.sentences import sentences_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from ..articles import Article
+
+    Second = Callable[[Context], tuple[str, ...]]
+
+_OWN = (LineKind.HEADLINE, LineKind.DATELINE, LineKind.BODY)
+
+
+def extract(article: Article, published: date | None = None, second: Second | None = None) -> Proposals:
+    """Propose facts for an article, by rules; the same article always gives the same proposals.
+
+    `second` is another reader, such as a model, that adds to what the rules have found and says how it fared.
+    """
+    folded = fold(article.text)
+    stretches = sentences_of(folded.text)
+    own = [stretch for stretch in stretches if stretch.kind in _OWN]
+    skeletons = skeletons_of(folded.text, own)
+    sentences = [
+        Sentence(place, stretch, skeleton) for place, (stretch, skeleton) in enumerate(zip(own, skeletons, strict=True))
+    ]
+    context = Context(article.name, folded, sentences, published)
+    give_owners(context)
+    give_body_owners(context)
+    introduce_people(context)
+    context.sentences = with_persons(context)
+    remarks = _collect(context, second)
+    names = {
+        **context.instruments.final_names(signing_years(context), context.tag),
+        **context.people.final_names(context.tag),
+    }
+    classes = context.instruments.classes()
+    context.ledger.rename(names, classes, context.tag)
+    shown = [stretch for stretch in stretches if stretch.kind is not LineKind.FURNITURE]
+    return replace(in_article(article, folded, shown, context.ledger, labels_for(context, names)), remarks=remarks)
+
+
+def _collect(context: Context, second: Second | None) -> tuple[str, ...]:
+    note_pairs(context)
+    note_sentence_pairs(context)
+    expand_pairs(context)
+    for sentence in context.sentences:
+        if sentence.stretch.kind is not LineKind.DATELINE:
+            kinds.read(context, sentence)
+    remarks = second(context) if second else ()
+    prune(context)
+    name_things(context)
+    name_offices(context)
+    name_later_mentions(context)
+    name_forces(context)
+    name_people(context)
+    name_bodies(context)
+    name_designations(context)
+    date_things(context)
+    name_cities(context)
+    return remarks

@@ -1,0 +1,1 @@
+"""Facts: named patterns over skeletons, and the ledger that they write to."""

@@ -1,0 +1,289 @@
+"""The instruments of one article: which mentions speak of the same one, their parties, their final names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from ..mentions.instruments import DOMESTIC, class_of
+from ..mentions.transliteration import transliterated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ..mentions.instruments import InstrumentWords
+    from ..mentions.records import Mention
+
+_ENGLISH: Final = {
+    "صداقه": "friendship",
+    "تعاون": "cooperation",
+    "شراكه": "partnership",
+    "استراتيجيه": "strategic",
+    "دفاع": "defence",
+    "سلام": "peace",
+    "حدود": "borders",
+    "حدوديه": "border",
+    "تحالف": "alliance",
+    "امن": "security",
+    "امنيه": "security",
+    "امني": "security",
+    "تجاره": "trade",
+    "تجاري": "trade",
+    "تجاريه": "trade",
+    "عسكري": "military",
+    "عسكريه": "military",
+    "تكامل": "integration",
+    "حره": "free",
+    "مشترك": "mutual",
+    "عدم": "non",
+    "اعتداء": "aggression",
+    "جوار": "neighbourliness",
+    "حسن": "good",
+    "تسليم": "extradition",
+    "مجرمين": "criminals",
+    "مطلوبين": "criminals",
+    "ترسيم": "demarcation",
+    "بحريه": "maritime",
+    "نوويه": "nuclear",
+    "نووي": "nuclear",
+    "اسلحه": "weapons",
+    "هدنه": "armistice",
+    "اطار": "framework",
+    "استثمار": "investment",
+    "اقتصادي": "economic",
+    "اقتصاديه": "economic",
+    "ثقافي": "cultural",
+    "مياه": "water",
+    "غاز": "gas",
+    "طاقه": "energy",
+    "قاعده": "base",
+    "وحده": "union",
+    "اتحاد": "union",
+    "حمايه": "protection",
+    "مساعده": "assistance",
+    "متبادله": "mutual",
+    "متبادل": "mutual",
+    "حظر": "ban",
+    "مناخ": "climate",
+}
+_NOT_TELLING: Final = frozenset(
+    [
+        "معاهده",
+        "اتفاقيه",
+        "اتفاق",
+        "اتفاقا",
+        "بروتوكول",
+        "بروتوكولا",
+        "ميثاق",
+        "مذكره",
+        "تفاهم",
+        "قانونا",
+        "قانون",
+        "قرار",
+        "قرارا",
+        "مرسوم",
+        "مرسوما",
+        "معاهدتي",
+        "معاهدتين",
+        "اتفاقيتين",
+        "جديده",
+        "جديد",
+        "جديدا",
+        "تاريخيه",
+        "تاريخي",
+        "مهمه",
+        "بشان",
+        "حول",
+        "في",
+        "علي",
+        "من",
+        "الي",
+    ]
+)
+
+
+@dataclass(slots=True, eq=False)
+class KnownInstrument:
+    """An instrument of the article with what has been said of it so far."""
+
+    provisional: str
+    head: str
+    parties: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    plural: bool = False
+    pair: int | None = None
+    term: str | None = None
+    stated: bool = False
+    signed: bool = False
+    doubtful: bool = False
+    hints: list[str] = field(default_factory=list)
+    stated_parties: set[str] = field(default_factory=set)
+    titled: set[str] = field(default_factory=set)
+    about: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    last_place: int = 0
+
+    @property
+    def is_domestic(self) -> bool:
+        """Tell a law or decision from an instrument between polities."""
+        return self.head in DOMESTIC
+
+    def add_parties(self, parties: Iterable[str]) -> None:
+        """Add sides that the article names."""
+        for party in parties:
+            if party not in self.parties:
+                self.parties.append(party)
+
+    def hint(self, parties: Iterable[str]) -> None:
+        """Remember sides that its clause names, whether or not they are parties yet."""
+        self.hints = [*self.hints, *(each for each in parties if each not in self.hints)]
+
+
+@dataclass(slots=True)
+class Instruments:
+    """All instruments of the article, in the order of their first mention."""
+
+    known: list[KnownInstrument] = field(default_factory=list)
+    of_mention: dict[tuple[int, int], tuple[KnownInstrument, ...]] = field(default_factory=dict)
+
+    def add(self, head: str, title: str, *, plural: bool = False, pair: int | None = None) -> KnownInstrument:
+        """Add an instrument."""
+        made = KnownInstrument(f"#{len(self.known)}", head, titles=[title] if title else [], plural=plural, pair=pair)
+        self.known.append(made)
+        return made
+
+    def resolve(
+        self, mention: Mention, words: InstrumentWords, title: str, parties: tuple[str, ...]
+    ) -> tuple[KnownInstrument, ...]:
+        """Find what a mention speaks of, or add it; nothing where a definite noun refers to nothing that is known."""
+        place = (mention.begin, mention.end)
+        if place not in self.of_mention:
+            found = self._refer(words, title, parties) or self._introduce(words, title, parties)
+            for each in found:
+                each.last_place = mention.begin
+                each.hint(parties if len(found) == 1 or not _distributes(words, parties) else ())
+                if title and title not in each.titles:
+                    each.titles.append(title)
+            self.of_mention[place] = found
+        return self.of_mention[place]
+
+    def _refer(self, words: InstrumentWords, title: str, parties: tuple[str, ...]) -> tuple[KnownInstrument, ...]:
+        candidates = [each for each in self.known if each.is_domestic == (words.head in DOMESTIC)]
+        if title:
+            fitting = [each for each in candidates if _compatible(each, parties)]
+            return _alike(fitting, title, words.count) or _untitled(fitting, words, title, parties)
+        if not words.definite and not parties:
+            return ()
+        if parties and not words.definite:
+            return tuple(
+                each
+                for each in candidates
+                if set(each.parties or each.hints) == set(parties) and each.head == words.head
+            )[-1:]
+        return self._back(candidates, words, parties)
+
+    def _back(
+        self, candidates: list[KnownInstrument], words: InstrumentWords, parties: tuple[str, ...]
+    ) -> tuple[KnownInstrument, ...]:
+        fitting = [each for each in candidates if _compatible(each, parties)]
+        same = [each for each in fitting if each.head == words.head] or ([] if words.head in DOMESTIC else fitting)
+        if not same:
+            return ()
+        recent = max(same, key=lambda each: (bool(each.parties or each.hints), each.last_place))
+        if recent.pair is not None:
+            return tuple(each for each in self.known if each.pair == recent.pair)
+        if words.count == 2:
+            return tuple(same[-2:]) if len(same) >= 2 else ()
+        return (recent,) if words.count == 1 or recent.plural else ()
+
+    def _introduce(self, words: InstrumentWords, title: str, parties: tuple[str, ...]) -> tuple[KnownInstrument, ...]:
+        if words.head == "document" or (words.definite and not title and not parties):
+            return ()
+        if words.count == 2:
+            pair = len(self.known)
+            return tuple(self.add(words.head, title, pair=pair) for _ in range(2))
+        return (self.add(words.head, title, plural=words.count == 0),)
+
+    def final_names(self, years: Mapping[str, int], tag: str) -> dict[str, str]:
+        """Give each provisional identifier its final one: kind, what the title tells, parties, and the year or else the article."""
+        used: dict[str, int] = {}
+        return {each.provisional: _unique(_dated(each, years, tag), used) for each in self.known}
+
+    def classes(self) -> dict[str, str]:
+        """Give the class of each instrument: a treaty of exactly two is bilateral."""
+        return {f"class-of-{each.provisional}": _class(each) for each in self.known}
+
+    def __iter__(self) -> Iterator[KnownInstrument]:
+        return iter(self.known)
+
+
+def stems(title: str) -> list[str]:
+    """Give the telling words of a title without articles and clitics.
+
+    >>> stems("معاهده للتعاون والشراكه الاستراتيجيه")
+    ['تعاون', 'شراك', 'استراتيجي']
+    """
+    words = re.findall(r"[\u0621-\u064a]+", title)
+    bare = [re.sub(r"^(?:و?لل|و?بال|وال|ال|و(?=[\u0621-\u064a]{4}))", "", word) for word in words]
+    level = [word[:-1] if word.endswith("ه") and len(word) > 4 else word for word in bare]
+    return [word for word in level if word and word not in _NOT_TELLING and f"{word}ه" not in _NOT_TELLING]
+
+
+def _untitled(
+    candidates: list[KnownInstrument], words: InstrumentWords, title: str, parties: tuple[str, ...]
+) -> tuple[KnownInstrument, ...]:
+    """An instrument that only «a treaty» of the same sides was said of so far is the one that now gets its title."""
+    del title
+    bare = [
+        each
+        for each in candidates
+        if each.head == words.head and words.count == 1 and not any(stems(known) for known in each.titles)
+    ]
+    return tuple(each for each in bare if parties and set(each.parties or each.hints) == set(parties))[-1:]
+
+
+def _alike(candidates: list[KnownInstrument], title: str, count: int) -> tuple[KnownInstrument, ...]:
+    wanted = set(stems(title))
+    found = [each for each in candidates if any(_overlap(wanted, set(stems(known))) for known in each.titles)]
+    return tuple(found) if found and (count == 2 or found[0].pair is not None) else tuple(found[-1:])
+
+
+def _overlap(wanted: set[str], known: set[str]) -> bool:
+    if not wanted or not known:
+        return False
+    shared = len(wanted & known)
+    return shared / min(len(wanted), len(known)) >= 0.75 and shared / len(wanted | known) >= 0.3
+
+
+def _compatible(known: KnownInstrument, parties: tuple[str, ...]) -> bool:
+    sides = set(known.parties) | set(known.hints)
+    return not sides or not parties or set(parties) <= sides or sides <= set(parties)
+
+
+def _distributes(words: InstrumentWords, parties: tuple[str, ...]) -> bool:
+    return words.count == 2 and len(parties) > 2
+
+
+def _class(known: KnownInstrument) -> str:
+    kind = class_of(known.head)
+    return "BilateralTreaty" if kind == "Treaty" and len(known.parties) == 2 and not known.plural else kind
+
+
+def _name(known: KnownInstrument) -> str:
+    head = {"accord": "agreement", "memorandum": "memorandum-of-understanding"}.get(known.head, known.head)
+    telling = [
+        _ENGLISH.get(word) or _ENGLISH.get(f"{word}ه") or transliterated(word)
+        for word in (stems(known.titles[0]) if known.titles else [])[:2]
+    ]
+    parts = [head, *dict.fromkeys(telling), *(known.parties or known.hints)[:3]]
+    return "-".join(part for part in parts if part)[:110].strip("-")
+
+
+def _dated(known: KnownInstrument, years: Mapping[str, int], tag: str) -> str:
+    year = years.get(known.provisional)
+    return f"{_name(known)}-{year}" if year else f"{_name(known)}-in-{tag}"
+
+
+def _unique(name: str, used: dict[str, int]) -> str:
+    used[name] = used.get(name, 0) + 1
+    return name if used[name] == 1 else f"{name}-{used[name]}"

@@ -1,0 +1,106 @@
+"""Labels for the reference graph: of things that the article names only by adjective, capital or office."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from ...shipped import shipped_files
+from ..mentions.records import Thing
+from ..proposals import Label
+from ..tables.organizations import organizations
+from ..tables.polities import polities
+from ..tables.rows import alternatives, rows_of
+from .ledger import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .context import Context
+
+
+@cache
+def _catalogued() -> frozenset[str]:
+    """Give the individuals that the shipped reference graph already labels."""
+    return frozenset(
+        identifier
+        for file in shipped_files(None).reference_files()
+        for identifier in re.findall(r"^id:([\w-]+)", file.read_text(encoding="utf-8"), re.MULTILINE)
+    )
+
+
+@cache
+def _tables() -> dict[str, Thing]:
+    things = {
+        each.identifier: Thing(each.identifier, "Polity", each.english, each.names[0])
+        for each in polities()
+        if each.names
+    }
+    return things | {
+        each.identifier: Thing(each.identifier, each.kind, each.english, each.names[0]) for each in organizations()
+    }
+
+
+def labels_for(context: Context, names: Mapping[str, str]) -> list[Label]:
+    """Give labels of all individuals of the facts that tables know; and of persons known by office alone."""
+    used = {node.local for claim in context.ledger for node in (claim.subject, claim.object) if isinstance(node, Name)}
+    labels = [
+        Label(thing.identifier, thing.english, thing.arabic, of_table=True)
+        for identifier, thing in sorted(_tables().items())
+        if identifier in used and identifier not in _catalogued()
+    ]
+    titled = {
+        claim.subject.local
+        for claim in context.ledger
+        if claim.predicate == "officeTitle" and isinstance(claim.subject, Name)
+    }
+    offices = {
+        claim.subject.local
+        for claim in context.ledger
+        if claim.predicate == "officeOf" and isinstance(claim.subject, Name)
+    }
+    labels += [label for office in sorted(offices - titled - _catalogued()) if (label := _office(office))]
+    labels += [Label(each, "", arabic, of_table=False) for each, arabic in context.labels.items() if each in used]
+    for person in context.people.persons:
+        final = names.get(person.identifier.removesuffix("#"), person.identifier)
+        if final in used and not person.names:
+            office = person.offices[0]
+            labels.append(Label(final, f"Holder of: {office.replace('-', ' ')}", "شاغل المنصب", of_table=False))
+    return labels
+
+
+_TITLES: Final = {
+    "president": "رئيس",
+    "prime-minister": "رئيس وزراء",
+    "king": "ملك",
+    "emir": "أمير",
+    "sultan": "سلطان",
+    "chancellor": "مستشار",
+    "crown-prince": "ولي عهد",
+    "speaker-of-parliament": "رئيس برلمان",
+    "ambassador": "سفير",
+    "chief-of-staff": "رئيس أركان",
+    "secretary-general": "الأمين العام",
+    "leader": "زعيم",
+    "commander": "قائد",
+}
+
+
+def _office(identifier: str) -> Label | None:
+    """Compose a label for an office that the article only refers to («نظيره الصيني»)."""
+    for owner, thing in _tables().items():
+        stem = identifier.removesuffix(f"-of-{owner}")
+        if stem != identifier and (title := _title(stem)):
+            return Label(
+                identifier, identifier.replace("-", " ").capitalize(), f"{title} {thing.arabic}", of_table=False
+            )
+    return None
+
+
+def _title(stem: str) -> str | None:
+    portfolio = stem.removeprefix("minister-of-")
+    if portfolio == stem:
+        return _TITLES.get(stem)
+    names = next((alternatives(names) for english, names in rows_of("portfolios") if english == portfolio), ())
+    return f"وزير {names[0].removeprefix('ال')}" if names else "وزير"

@@ -1,0 +1,57 @@
+"""How far the words before a verb or noun take back what it says: denied, planned, intended, conditional, reported."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from ..mentions.skeleton import pattern
+
+if TYPE_CHECKING:
+    from .context import Sentence
+
+
+class Modality(Enum):
+    """How something is told; only what is actual is a fact."""
+
+    ACTUAL = "occurred"
+    PLANNED = "planned"
+    INTENDED = "intended"
+    CONDITIONAL = "conditional"
+    DENIED = "denied"
+
+
+_CLAUSE: Final = re.compile(r'[.؟!؛:"]|،\s*(?=[وف]?(?:قال|اكد|اضاف|كان|قد|بينما|فيما|لكن|الا))')
+_DENIED: Final = r"{b}[وف]?(?:لم|لن|لا|ليس|ليست|نفي|نفت|ينفي|تنفي|نافيا|نافيه|كذب|كذبت|رفض|رفضت|يرفض|ترفض|رافضا|امتنع|امتنعت|دون|بدون|عدم|مزاعم|شايعات|استبعد|استبعدت|يستبعد|تستبعد|تعثر|تعثرت|تاجل|تاجلت|ارجا|ارجات|تاجيل|ارجاء|فشل|فشلت|اخفق|اخفقت|الغي|الغت|الغاء|قبل|لولا|كاد|كادت|تردد|ترددت|يتردد|زعم|زعمت){e}"
+_CONDITIONAL: Final = r"{b}[وف]?(?:اذا|لو|في حال|حال|شريطه|بشرط|ما لم|ان لم|في حاله|عند|بمجرد|فور|ريثما|الي ان|حتي){e}"
+_PLANNED: Final = r"{b}[وف]?(?:من المقرر|مقرر|المقرر|يتوقع|من المتوقع|المتوقع|متوقع|المرتقب|من المرتقب|مرتقب|من المنتظر|ينتظر|المنتظر|منتظر|المزمع|مزمع|تمهيدا|استعدادا|مشروع|مسوده|سوف|سيتم|سيجري|لوضع|بانتظار|ينبغي|يجب|يتعين|يلزم|لابد|ما زال|لا يزال|ما تزال|لا تزال|في انتظار|قيد|علي وشك|قريبا|المقبل|القادم){e}"
+_INTENDED: Final = r"{b}[وف]?(?:يعتزم|تعتزم|يعتزمان|تعتزمان|ينوي|تنوي|ينويان|تنويان|يسعي|تسعي|يسعيان|تسعيان|يامل|تامل|امل|املا|ياملان|املها|امله|يرغب|ترغب|تطلع|يتطلع|تتطلع|يدرس|تدرس|يبحث|تبحث|بحث|بحثا|بحثت|يبحثان|ناقش|ناقشا|ناقشت|يناقش|تفاوض|يتفاوض|تتفاوض|مفاوضات|محادثات|مباحثات|التفاوض|اقترح|اقترحت|مقترح|اقتراح|دعا|دعت|يدعو|تدعو|دعوه|طالب|طالبت|حث|حثت|عرض|عرضت|تعهد|تعهدت|وعد|وعدت|يمكن|يمكنها|ربما|لعل|رغبه|رغبتها|رغبته|نيه|عزم|عزمها|عزمه|استعداد|استعداده|استعدادها|هدد|هددت|تهديد|بهدف|بغيه|كي|لكي|من اجل|تسريع|يهدف|تهدف|امكانيه|احتمال|ضروره|اهميه|لاقناع|الضغط){e}"
+_MAY: Final = r"{b}[وف]?قد [يت][\u0621-\u064a]+(?<!ت|ا){e}"
+_WINDOW: Final = 90
+
+
+def modality_of(sentence: Sentence, place: int, *, within: int = _WINDOW) -> Modality:
+    """Tell from the words of the same clause before a place how what follows is told."""
+    before = sentence.text[max(0, place - within) : place]
+    parts = _CLAUSE.split(before)
+    clause = parts[-1] if parts else before
+    for words, modality in (
+        (_DENIED, Modality.DENIED),
+        (_CONDITIONAL, Modality.CONDITIONAL),
+        (_PLANNED, Modality.PLANNED),
+        (_INTENDED, Modality.INTENDED),
+    ):
+        if pattern(words).search(clause):
+            return modality
+    verb = re.match(r"[\u0621-\u064a]*", sentence.text[place:])
+    return Modality.INTENDED if verb and pattern(_MAY).search(clause + verb[0]) else Modality.ACTUAL
+
+
+def is_in_speech(sentence: Sentence, place: int) -> bool:
+    """Tell what somebody says («قال إن …») from what the article says itself."""
+    before = sentence.text[:place]
+    found = pattern(
+        r"{b}[وف]?(?:قال|قالت|يقول|صرح|صرحت|اكد|اكدت|يوكد|اوضح|اوضحت|ذكر|ذكرت|اضاف|اضافت|زعم|زعمت|ادعي|ادعت|اعتبر|اعتبرت|راي|رات|توقع|توقعت|افاد|افادت|اعلن|اعلنت|مضيفا|موضحا|موكدا|مشيرا|قايلا|معتبرا|معلنا|مبينا|كشف|كشفت|لفت|اشار|اشارت|رجح|يري|يعتقد|يعتبر|نفي|نفت){e}[^.؛]*?{b}[ب]?ان(?:ه|ها|هما|هم|نا)?{e}"
+    ).search(before)
+    return found is not None

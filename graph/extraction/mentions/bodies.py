@@ -1,0 +1,130 @@
+"""Bodies of government and forces, as noun phrases with the polity that they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from ..reading.folding import folded
+from ..tables.rows import alternatives, rows_of
+from .records import Form, Kind, Mention, Thing
+from .skeleton import Skeleton, pattern
+from .transliteration import transliterated
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_METONYMS: Final = {
+    "الكرملين": ("kremlin", "russia"),
+    "البيت الابيض": ("white-house", "united-states"),
+    "البنتاغون": ("pentagon", "united-states"),
+    "الكنيست": ("parliament-of-israel", "israel"),
+    "البوندستاغ": ("parliament-of-germany", "germany"),
+    "الكونغرس": ("parliament-of-united-states", "united-states"),
+    "الكونجرس": ("parliament-of-united-states", "united-states"),
+    "الدوما": ("state-duma", "russia"),
+    "مجلس الدوما": ("state-duma", "russia"),
+    "الاليزيه": ("elysee", "france"),
+}
+_BODIES: Final = (
+    (
+        "parliament",
+        r"البرلمان|برلمان|مجلس (?:ال)?نواب|مجلس الامه|مجلس الشوري|مجلس (?:ال)?شيوخ|(?:ال)?جمعيه (?:ال)?وطنيه|مجلس الشعب|المجلس الشعبي الوطني|مجلس المستشارين|مجلس الاتحاد|المجلس الوطني|مجلس اللوردات|مجلس العموم|المجلس التشريعي",
+    ),
+    ("government", r"(?:ال)?حكومه|مجلس (?:ال)?وزراء|مجلس الحكومه"),
+    ("constitutional-court", r"المحكمه الدستوريه(?: العليا)?"),
+    ("transitional-council", r"المجلس (?:العسكري|الانتقالي|السيادي)(?: الانتقالي)?|مجلس السياده(?: الانتقالي)?"),
+    ("presidency-council", r"مجلس الرياسه"),
+    ("presidency", r"(?:ال)?رياسه(?: الجمهوريه)?|الديوان الملكي|الديوان الاميري"),
+)
+_FORCES: Final = (
+    ("armed-forces", "ArmedForces", r"(?:ال)?قوات (?:ال)?مسلحه"),
+    ("army", "ArmedForces", r"(?:ال)?جيش"),
+    ("military-base", "MilitaryBase", r"(?:ال)?قاعده (?:ال)?(?:عسكريه|جويه|بحريه)"),
+    ("military-bases", "MilitaryBase", r"(?:ال)?قواعد (?:ال)?(?:عسكريه|جويه|بحريه)"),
+    ("forces", "ArmedForces", r"القوات"),
+)
+_OWNER: Final = r"(?: (?:ل)?(?P<owner>[\ue000-\ue3ff]))"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body or force: its identifier, class, owner, and whether it stands for several."""
+
+    identifier: str
+    kind: str
+    owner: Thing | None
+    stem: str
+    several: bool = False
+
+
+@cache
+def _patterns() -> tuple[tuple[str, str, Kind, re.Pattern[str]], ...]:
+    ministries = "|".join(
+        sorted(
+            (folded(name) for _, names in rows_of("portfolios") for name in alternatives(names)),
+            key=lambda each: -len(each),
+        )
+    )
+    bare = "|".join(each.removeprefix("ال") for each in ministries.split("|"))
+    return (
+        (
+            "ministry",
+            "GovernmentBody",
+            Kind.BODY,
+            pattern(rf"{{w}}[بكل]?(?P<name>وزاره (?P<portfolio>{ministries}|{bare}){{e}}{_OWNER}?)"),
+        ),
+        *(
+            (stem, "GovernmentBody", Kind.BODY, pattern(rf"{{w}}[بكل]?(?P<name>(?:{words}){{e}}{_OWNER}?)"))
+            for stem, words in _BODIES
+        ),
+        *(
+            (
+                stem,
+                kind,
+                Kind.FORCE,
+                pattern(
+                    rf"{{w}}[بكل]?(?P<name>(?:{words}){{e}}{_OWNER}(?: ال(?:اولي|ثانيه|ثالثه|رابعه|خامسه|سادسه|سابعه|ثامنه|تاسعه|عاشره){{e}})?)"
+                ),
+            )
+            for stem, kind, words in _FORCES
+        ),
+    )
+
+
+def bodies_of(skeleton: Skeleton) -> Iterator[Mention]:
+    """Go through the bodies of government and the forces of a sentence."""
+    for word, (identifier, polity) in _METONYMS.items():
+        for match in pattern(rf"{{w}}[بكل]?(?P<name>{word}){{e}}(?! [\ue200-\ue3ff])").finditer(skeleton.text):
+            body = Body(identifier, "GovernmentBody", Thing(polity, "Polity"), "body")
+            yield Mention(
+                *skeleton.span(*match.span("name")),
+                Kind.BODY,
+                Form.NAME,
+                (Thing(identifier, "GovernmentBody"),),
+                data=body,
+            )
+    for stem, kind, mentioned, found in _patterns():
+        for match in found.finditer(skeleton.text):
+            yield _mention(skeleton, match, stem, kind, mentioned)
+
+
+def _mention(skeleton: Skeleton, match: re.Match[str], stem: str, kind: str, mentioned: Kind) -> Mention:
+    owner = skeleton.mention(match["owner"])
+    polity = owner.things[0] if owner and owner.things else None
+    named = stem
+    if match.groupdict().get("portfolio"):
+        portfolio = " ".join(match["portfolio"].split())
+        named = f"ministry-of-{_english(portfolio)}"
+    identifier = f"{named}-of-{polity.identifier}" if polity else named
+    body = Body(identifier, kind, polity, stem, several=stem.endswith("bases"))
+    return Mention(*skeleton.span(*match.span("name")), mentioned, Form.NAME, (Thing(identifier, kind),), data=body)
+
+
+def _english(portfolio: str) -> str:
+    for english, names in rows_of("portfolios"):
+        if portfolio.removeprefix("ال") in (folded(name).removeprefix("ال") for name in alternatives(names)):
+            return english
+    return transliterated(portfolio)

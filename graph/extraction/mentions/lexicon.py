@@ -1,0 +1,144 @@
+"""Words that cannot be part of a name: particles, common nouns, verbs in the forms that news uses."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from ..reading.folding import folded
+from ..tables.rows import alternatives, rows_of
+
+_PAST: Final = ("", "ت", "ا", "تا", "وا", "ه", "ها", "هما")
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Give all plain words in folded spelling; verbs of the table are inflected."""
+    return frozenset(
+        form
+        for kind, words in rows_of("plain-words")
+        if kind != "deeds"
+        for word in map(folded, alternatives(words))
+        for form in (_inflected(word) if kind == "verbs" else (word, "و" + word))
+    )
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Give nouns that follow a name without being part of it, though they may stand in the title of an instrument."""
+    return frozenset(
+        folded(word) for kind, words in rows_of("plain-words") if kind == "deeds" for word in alternatives(words)
+    )
+
+
+def _inflected(verb: str) -> tuple[str, ...]:
+    stem = verb[:-1] if verb[-1] in "يا" and len(verb) > 2 else verb
+    past = {verb + ending for ending in _PAST} | {stem + "ت", stem + "تا", stem + "وا", stem + "يا"}
+    present_stem = verb.removeprefix("ا")
+    present = {prefix + present_stem + ending for prefix in "يت" for ending in ("", "ان", "ون")}
+    forms = past | present | {"س" + form for form in present}
+    return tuple(forms | {"و" + form for form in forms} | {"ف" + form for form in forms})
+
+
+_PARTICLES: Final = frozenset(
+    {
+        "بن",
+        "ابن",
+        "بنت",
+        "ال",
+        "عبد",
+        "ابو",
+        "ابي",
+        "دي",
+        "دا",
+        "دو",
+        "فان",
+        "فون",
+        "ولد",
+        "لا",
+        "لو",
+        "دير",
+        "ام",
+        "سان",
+        "نور",
+        "سيف",
+        "عز",
+        "صلاح",
+        "شمس",
+        "سعد",
+        "خير",
+        "ماء",
+    }
+)
+_TITLES: Final = frozenset(
+    folded(word)
+    for word in (
+        "الدكتور", "الدكتورة", "السيد", "السيدة", "الشيخ", "الشيخة", "الأمير", "الأميرة", "الملك", "الجنرال", "الفريق", "اللواء",
+        "العميد", "المشير", "المهندس", "الأستاذ", "السلطان", "الإمام", "البابا", "سمو", "جلالة", "فخامة", "معالي", "دولة", "د", "العقيد",
+        "أول", "ركن", "الركن", "الحاج", "القس", "الأب",
+    )
+)  # fmt: skip
+LONGEST_NAME: Final = 5
+
+
+def name_length(words: list[str]) -> int:
+    """Tell how many of some words, from the first, make up a person's name; 0 where none do.
+
+    >>> name_length("فلاديمير بوتين قال ان".split()), name_length("محمد بن سلمان بن عبد العزيز ان".split())
+    (2, 6)
+    """
+    plain, taken, open_ended = plain_words(), 0, False
+    for place, word in enumerate(words):
+        if place >= LONGEST_NAME + 2 * sum(each in _PARTICLES for each in words[:place]) or not word.isalpha():
+            break
+        if word in _PARTICLES:
+            open_ended = True
+        elif (
+            not open_ended
+            and (
+                word in plain or word in deeds() or (place and len(word) > 4 and word[0] in "لبك" and word[1:] in plain)
+            )
+        ) or (not open_ended and not _fits(word, place)):
+            break
+        else:
+            open_ended = False
+        taken = place + 1
+    while taken and words[taken - 1] in _PARTICLES and taken > 1 and open_ended:
+        taken -= 1
+    return taken
+
+
+def _fits(word: str, place: int) -> bool:
+    if len(word) < 2:
+        return False
+    if place == 0:
+        return not word.startswith("ال") or word in (
+            "البرت",
+            "الكسندر",
+            "الكسي",
+            "اليكسي",
+            "الهام",
+            "الياس",
+            "الفريد",
+            "الان",
+            "الفارو",
+            "البيرتو",
+            "الكساندر",
+            "الفا",
+            "اليكسيس",
+            "الن",
+            "اليس",
+            "الكسندرو",
+        )
+    return not (word.startswith("و") and place > 0 and len(word) > 3) and not _adverb_or_noun(word)
+
+
+def _adverb_or_noun(word: str) -> bool:
+    return word.startswith(("وال", "بال", "لل", "فال")) or (
+        word.startswith("ال") and word.endswith(("يه", "ات", "ين")) and len(word) > 6
+    )
+
+
+def is_title(word: str) -> bool:
+    """Tell a title before a name («الشيخ») from the name."""
+    return word in _TITLES

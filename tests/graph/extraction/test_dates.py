@@ -1,0 +1,84 @@
+"""Dates in all naming systems are read as far as their words, or the day of publication, carry."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from mithaq.graph.extraction.dates.calendar import interval_of, precision_of
+from mithaq.graph.extraction.dates.expressions import dates_of
+from mithaq.graph.extraction.reading.folding import folded
+
+PUBLISHED = date(2024, 5, 22)  # a Wednesday
+
+
+def read(text: str, published: date | None = None) -> tuple[str, str, str] | None:
+    words = next(iter(dates_of(folded(text))), None)
+    interval = interval_of(words, published) if words else None
+    return (
+        (interval.earliest.isoformat(), interval.latest.isoformat(), precision_of(words))
+        if words and interval
+        else None
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("في 8 مارس 2015", "2015-03-08"),
+        ("في الثامن من آذار 2015", "2015-03-08"),
+        ("24 نوفمبر/ تشرين الثاني 2014", "2014-11-24"),
+        ("26 أغسطس - آب عام 2008", "2008-08-26"),
+        ("يوم ٢٦ أكتوبر ١٩٩٤م", "1994-10-26"),
+        ("فاتح غشت، في 3 غشت 2011", "2011-08-03"),
+        ("في 5 جويلية 1962", "1962-07-05"),
+        ("في الحادي والثلاثين من كانون الأول (ديسمبر) 1999", "1999-12-31"),
+        ("12 رمضان 1445هـ الموافق 22 مارس 2024م", "2024-03-22"),
+        ("12/5/2016", "2016-05-12"),
+        ("2016-05-12", "2016-05-12"),
+    ],
+)
+def test_a_whole_date_states_its_day(text: str, day: str) -> None:
+    assert read(text) == (day, day, "day")
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("في مايو 2016", ("2016-05-01", "2016-05-31", "month")),
+        ("عام 2017", ("2017-01-01", "2017-12-31", "year")),
+        ("في أواخر عام 2016", ("2016-07-01", "2016-12-31", "partOfYear")),
+        ("منذ تسعينيات القرن الماضي", ("1990-01-01", "1999-12-31", "decade")),
+    ],
+)
+def test_a_coarser_date_states_its_interval(text: str, interval: tuple[str, str, str]) -> None:
+    assert read(text) == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("أمس الثلاثاء", "2024-05-21"),
+        ("الثلاثاء الماضي", "2024-05-21"),
+        ("الخميس المقبل", "2024-05-23"),
+        ("في التاسع من مايو الجاري", "2024-05-09"),
+        ("في 30 ديسمبر الماضي", "2023-12-30"),
+    ],
+)
+def test_a_relative_date_is_resolved_by_the_day_of_publication_alone(text: str, day: str) -> None:
+    assert read(text) is None
+    assert read(text, PUBLISHED) == (day, day, "day")
+
+
+def test_a_hijri_date_alone_is_kept_open() -> None:
+    assert read("14 ربيع الأول 1440هـ", PUBLISHED) is None
+
+
+@pytest.mark.parametrize("text", ["قال أبي", "ماي فير", "1550 رأسا", "الفصل 12"])
+def test_other_words_and_numbers_are_no_dates(text: str) -> None:
+    assert not list(dates_of(folded(text)))
+
+
+def test_an_impossible_day_has_no_interval() -> None:
+    assert read("31 فبراير 2015") is None
