@@ -57,7 +57,7 @@ _LONGEST_DATELINE: Final = 60
 def lines_of(text: str) -> tuple[Line, ...]:
     r"""Tell what each line of a folded page is.
 
-    >>> [line.kind.name for line in lines_of("معاهده بين روسيا وابخازيا\\nوقعت روسيا معاهده.\\nاقرا ايضا\\nقمه في باريس")]
+    >>> [line.kind.name for line in lines_of("معاهده بين روسيا وابخازيا\nوقعت روسيا معاهده.\nاقرا ايضا\nقمه في باريس")]
     ['HEADLINE', 'BODY', 'FURNITURE', 'OTHER_HEADLINE']
     """
     drafts = [(begin, end, text[begin:end]) for begin, end in _bounds(text)]

@@ -119,7 +119,7 @@ def test_depth_knows_strings_comments_and_iris(text: str, depth: int) -> None:
 
 
 def test_query_has_a_deadline_that_a_request_may_only_bring_forward(client: FlaskClient) -> None:
-    values = " ".join(f"VALUES ?v{n} {{ {' '.join(map(str, range(60)))} }}" for n in range(4))
+    values = " ".join(f"VALUES ?v{n} {{ {' '.join(map(str, range(110)))} }}" for n in range(4))
     query = f"SELECT (COUNT(*) AS ?n) {{ {values} FILTER(?v0 + ?v3 < 0) }}"
 
     responses = [ask(client, query, timeout=seconds) for seconds in ("0.2", "1000")]
