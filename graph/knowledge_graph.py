@@ -39,11 +39,13 @@ from .store import (
 from .submission import Submission, read_submission
 from .summaries import ArticleSummary, summaries
 from .terms import Term, parse_term
-from .transactions import Transaction, add, amend, assess, retract
+from .transactions import Transaction, add, amend, assess, consequences, retract
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from pyoxigraph import Triple
 
     from .articles import Article
     from .facts import Facts
@@ -159,6 +161,12 @@ class KnowledgeGraph:
     def validate_file(self, path: Path) -> ValidationReport:
         """Judge a file of new facts; the text NAME.txt and the sources.ttl beside it belong to it."""
         return assess(self._quads, self._engine, read_submission(path))
+
+    def consequences(
+        self, facts: Facts, article: Article | None = None, sources: Facts | None = None
+    ) -> frozenset[Triple]:
+        """Tell what would follow from new facts that does not hold yet; the graph stays as it is."""
+        return consequences(self._quads, self._engine, Submission(facts, article, sources))
 
     def evidence(
         self,

@@ -17,6 +17,8 @@ from .spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pyoxigraph import Triple
+
     from .engine import Engine
     from .report import ValidationReport
     from .store import Change, Revision, Writing
@@ -60,6 +62,13 @@ def assess(store: Store, engine: Engine, submission: Submission) -> ValidationRe
     """Judge a submission without adding it; facts without evidence are judged by the shapes and told the rest."""
     draft = draft_additions(store, engine.catalogue, [submission])
     return judge_draft(store, engine, draft, adding=len(draft.plain) < len(draft.judged)).report
+
+
+def consequences(store: Store, engine: Engine, submission: Submission) -> frozenset[Triple]:
+    """Tell what would follow from a submission that does not hold yet, without adding it."""
+    draft = draft_additions(store, engine.catalogue, [submission])
+    change = judge_draft(store, engine, draft, adding=len(draft.plain) < len(draft.judged)).change
+    return frozenset(quad.triple for quad in change.added if quad.graph_name == INFERRED_GRAPH)
 
 
 def _carry_out(writing: Writing, engine: Engine, draft: Draft, note: str) -> Transaction:

@@ -14,8 +14,11 @@ from .problems import bad_request
 from .rendering import data_of_page, for_page, render_page
 from .requested_language import requested_language
 from .workers.tasks.grounds import Explain, FindEvidence
+from .workers.tasks.pages import Names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mithaq.graph import KnowledgeGraph
 
     from .media_types import Choice
@@ -46,11 +49,24 @@ def _answer(service: Service, task: Task[KnowledgeGraph], choice: Choice, templa
     def answered() -> Response:
         answer = service.repeatable(task)
         if choice.format.name == "html":
-            return render_page(template, service, told=data_of_page(answer), task=task)
+            told = data_of_page(answer)
+            names = service.find(Names(tuple(dict.fromkeys(_iris(told))), requested_language(request)))
+            return render_page(template, service, told=told, task=task, names=names)
         return respond(answer)
 
     form = f"{choice.content_type} {requested_language(request)}"
     return unless_unchanged(service.revision().digest, form, answered)
+
+
+def _iris(told: object) -> Iterator[str]:
+    """Find the IRIs in what is told; terms are written there as N-Triples has them."""
+    if isinstance(told, dict):
+        told = list(told.values())
+    if isinstance(told, list):
+        for each in told:
+            yield from _iris(each)
+    elif isinstance(told, str) and told.startswith("<") and told.endswith(">"):
+        yield told[1:-1]
 
 
 def _term(name: str) -> str:

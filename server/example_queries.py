@@ -1,4 +1,4 @@
-"""The questions that the start page offers: each file of ``examples/`` is one."""
+"""Questions with the queries that answer them: each file of a folder is one."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ class ExampleQuery:
         return self.arabic if language == "ar" else self.english
 
 
-def read_example_queries() -> tuple[ExampleQuery, ...]:
-    """Read every example, in the order of the files' names."""
-    return tuple(_read(file.read_text(encoding="utf-8")) for file in sorted(_FOLDER.glob("*.rq")))
+def read_example_queries(folder: Path = _FOLDER) -> tuple[ExampleQuery, ...]:
+    """Read every example of a folder, in the order of the files' names; those of the start page where none is given."""
+    return tuple(_read(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.rq")))
 
 
 def _read(text: str) -> ExampleQuery:

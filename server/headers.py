@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 _SECURITY: Final = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -20,7 +20,7 @@ _SECURITY: Final = {
     "X-Content-Type-Options": "nosniff",
 }
 _READ_BY_ANYONE: Final = {
-    "Access-Control-Allow-Origin": "*",  # there are no cookies; a page must know a token to use it
+    "Access-Control-Allow-Origin": "*",  # no cookie allows anything; a page must know a token to use it
     "Access-Control-Expose-Headers": (
         "Accept-Patch, Accept-Post, Accept-Query, Allow, Content-Location, ETag, Link, Location, Mithaq-Revision, "
         "Mithaq-Truncated, Retry-After, WWW-Authenticate, X-Request-Id"

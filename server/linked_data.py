@@ -15,14 +15,14 @@ from .choices import choose
 from .freshness import unless_unchanged
 from .iris import GRAPHS, HOME, node_of, unknown
 from .media_types import GRAPH_FORMATS, HTML
+from .readings.sections import read_sections
 from .rendering import render_page
 from .requested_language import requested_language
+from .workbench import article_page, entity_page, vocabulary_page
 from .workers.tasks.documents import DescribeArticle, DescribeEntity, GiveGraph, Label
 from .workers.tasks.pages import QueryTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from mithaq.graph import KnowledgeGraph
 
     from .media_types import Choice
@@ -30,18 +30,6 @@ if TYPE_CHECKING:
     from .workers import Task
 
 _FORMATS: Final = (*GRAPH_FORMATS, HTML)
-_OF_ENTITY: Final = """SELECT ?property ?value ?words ?graph WHERE {{
-  GRAPH ?graph {{ {node} ?property ?value }}
-  OPTIONAL {{ ?graph mithaq:exact ?words }}
-}} ORDER BY ?property ?value ?graph"""
-_WITH_ENTITY: Final = """SELECT ?subject ?property ?words ?graph WHERE {{
-  GRAPH ?graph {{ ?subject ?property {node} }}
-  OPTIONAL {{ ?graph mithaq:exact ?words }}
-}} ORDER BY ?property ?subject ?graph LIMIT 1000"""
-_OF_ARTICLE: Final = """SELECT ?words ?subject ?property ?value WHERE {{
-  ?span mithaq:inArticle {node} ; mithaq:exact ?words ; mithaq:begin ?begin .
-  GRAPH ?span {{ ?subject ?property ?value }}
-}} ORDER BY ?begin ?subject ?property"""
 _OF_GRAPH: Final = """SELECT ?subject ?property ?value WHERE {{
   GRAPH {node} {{ ?subject ?property ?value }}
 }} ORDER BY ?subject ?property ?value"""
@@ -79,6 +67,7 @@ def _lead_on(blueprint: Blueprint) -> None:
 
 def _tell_of_things(blueprint: Blueprint, service: Service) -> None:
     """Make the documents and the pages of things."""
+    sections = read_sections()
 
     @blueprint.get("/document/<path:name>")
     def document(name: str) -> Response:
@@ -91,12 +80,15 @@ def _tell_of_things(blueprint: Blueprint, service: Service) -> None:
 
     @blueprint.get("/page/<path:name>")
     def page(name: str) -> Response:
-        document = url_for("linked_data.document", name=name)
-        return _page(service, HOME + name, (_OF_ENTITY, _WITH_ENTITY), document)
+        return entity_page(service, HOME + name, url_for("linked_data.document", name=name), sections)
 
     @blueprint.get("/article/<name>")
     def article(name: str) -> Response:
-        return _either(service, f"{HOME}article/{name}", DescribeArticle, (_OF_ARTICLE, _OF_ENTITY))
+        iri = f"{HOME}article/{name}"
+        choice = choose(_FORMATS)
+        if choice.format is HTML:
+            return article_page(service, iri, request.path)
+        return _document(service, DescribeArticle(node_of(iri).value, choice), choice)
 
 
 def _tell_of_graphs(blueprint: Blueprint, service: Service) -> None:
@@ -106,7 +98,13 @@ def _tell_of_graphs(blueprint: Blueprint, service: Service) -> None:
     def graph(name: str) -> Response:
         if name not in _GRAPHS:
             raise unknown(GRAPHS + name)
-        return _either(service, GRAPHS + name, GiveGraph, (_OF_GRAPH,))
+        iri = GRAPHS + name
+        choice = choose(_FORMATS)
+        if choice.format is HTML:
+            if name in {"ontology", "shapes"}:
+                return vocabulary_page(service, "ontology" if name == "ontology" else "shapes", request.path)
+            return _page(service, iri, request.path)
+        return _document(service, GiveGraph(iri, choice), choice)
 
     @blueprint.get("/ontology")
     def ontology() -> Response:
@@ -135,29 +133,19 @@ def _redirect(address: str) -> Response:
     return response
 
 
-def _either(
-    service: Service, iri: str, make_task: Callable[..., Task[KnowledgeGraph]], queries: Sequence[str]
-) -> Response:
-    """Answer with a document or a page, whichever is asked for."""
-    choice = choose(_FORMATS)
-    if choice.format is HTML:
-        return _page(service, iri, queries, request.path)
-    return _document(service, make_task(node_of(iri).value, choice), choice)
-
-
 def _document(service: Service, task: Task[KnowledgeGraph], choice: Choice) -> Response:
     return unless_unchanged(service.revision().digest, choice.content_type, lambda: respond(service.repeatable(task)))
 
 
-def _page(service: Service, iri: str, queries: Sequence[str], document: str) -> Response:
+def _page(service: Service, iri: str, document: str) -> Response:
     language = requested_language(request)
 
     def rendered() -> Response:
-        tables = [service.find(QueryTable(query.format(node=node_of(iri)), language)) for query in queries]
-        if not any(table.rows for table in tables):
+        table = service.find(QueryTable(_OF_GRAPH.format(node=node_of(iri)), language))
+        if not table.rows:
             raise unknown(iri)
         downloads = [(each.name, f"{document}?format={each.name}") for each in GRAPH_FORMATS]
         title = service.find(Label(iri, language)) or compact(iri)
-        return render_page("entity.html", service, iri=iri, title=title, tables=tables, downloads=downloads)
+        return render_page("entity.html", service, iri=iri, title=title, tables=[table], downloads=downloads)
 
     return unless_unchanged(service.revision().digest, f"text/html {language}", rendered)

@@ -11,22 +11,16 @@ if TYPE_CHECKING:
 
     from mithaq.graph import ArticleSummary, KnowledgeGraph, Statistics
 
-_FACTS_OF_ARTICLE = """SELECT ?quote ?subject ?property ?value WHERE {{
-  ?span mithaq:inArticle <{article}> ; mithaq:exact ?quote ; mithaq:begin ?begin .
-  GRAPH ?span {{ ?subject ?property ?value }}
-}}
-ORDER BY ?begin ?subject ?property"""
 _OPENINGS = "SELECT ?article (SUBSTR(?text, 1, 200) AS ?opening) WHERE { ?article mithaq:text ?text }"
 _LONGEST_TITLE = 80
 
 
 @dataclass(frozen=True)
 class ArticleEntry:
-    """One article in the list: its headline or opening words, and the query for its facts and their quotes."""
+    """One article in the list: its headline or opening words."""
 
     summary: ArticleSummary
     title: str
-    query: str
 
 
 @dataclass(frozen=True)
@@ -48,4 +42,4 @@ def _entries(graph: KnowledgeGraph) -> Iterator[ArticleEntry]:
     openings = {article.value: opening.value for article, opening in rows if article and opening}
     for summary in graph.articles():
         opening = shorten(openings.get(summary.iri, summary.name), _LONGEST_TITLE, placeholder="…")
-        yield ArticleEntry(summary, summary.headline or opening, _FACTS_OF_ARTICLE.format(article=summary.iri))
+        yield ArticleEntry(summary, summary.headline or opening)

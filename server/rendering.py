@@ -10,13 +10,17 @@ from flask import Response, render_template, request, url_for
 
 from mithaq.graph import MithaqError, compact
 
+from .ask_texts import ASK_TEXTS
+from .bundle import is_bundled
 from .document_texts import DOCUMENT_TEXTS
 from .iris import path_of
 from .languages import DIRECTIONS, other_language
 from .media_types import Choice, Format
 from .problem_texts import heading_of
 from .problems import PROBLEM_MEDIA_TYPE, Problem, ProblemError
-from .requested_language import requested_language
+from .read_texts import READ_TEXTS
+from .requested_language import KEPT_LANGUAGE, requested_language
+from .result_tables import description_query, direction_of
 from .texts import TEXTS
 
 if TYPE_CHECKING:
@@ -29,6 +33,8 @@ LARGEST_PAGE: Final = 4 * 1024 * 1024
 """Bytes of data that a page is made of at most: nobody reads more of them."""
 
 _FOR_PEOPLE: Final = (PROBLEM_MEDIA_TYPE, "text/html")
+PAGE: Final = "text/html; charset=utf-8"
+_YEAR: Final = 365 * 24 * 60 * 60
 _JSON: Final = Choice(Format("json", ("application/json",)), "application/json")
 
 
@@ -44,13 +50,24 @@ def render_page(template: str, service: Service, status: int = HTTPStatus.OK, **
         direction=DIRECTIONS[language],
         texts=TEXTS[language],
         words=DOCUMENT_TEXTS[language],
+        ask=ASK_TEXTS[language],
+        read=READ_TEXTS[language],
+        bundled=is_bundled(),
         other_language=other,
         other_address=_address_in(other),
         revision=service.revision().digest[:16],
     )
-    response = Response(body, status, content_type="text/html; charset=utf-8")
+    return page_response(body, status)
+
+
+def page_response(body: str | bytes, status: int = HTTPStatus.OK) -> Response:
+    """Make the response for a page that was rendered for this request, or before for another like it."""
+    language = requested_language(request)
+    response = Response(body, status, content_type=PAGE)
     response.content_language.add(language)
-    response.vary.update(("Accept", "Accept-Language"))
+    response.vary.update(("Accept", "Accept-Language", "Cookie"))
+    if "lang" in request.args and request.cookies.get(KEPT_LANGUAGE) != language:
+        response.set_cookie(KEPT_LANGUAGE, language, max_age=_YEAR, httponly=True, samesite="Lax")
     return response
 
 
@@ -89,7 +106,14 @@ def data_of_page(answer: Answer) -> Any:  # noqa: ANN401 - whatever stands in th
 
 def teach_terms(app: Flask) -> None:
     """Teach the templates of an application to show terms and to link to what is said of them."""
-    app.jinja_env.filters.update(compact=compact, own_path=_own_path, term=_shown)
+    app.jinja_env.filters.update(
+        address=_address, compact=compact, direction=direction_of, own_path=_own_path, term=_shown
+    )
+
+
+def _address(iri: str) -> str:
+    """Give the address of a page that tells of a thing: its own, or the answer to the question what is said of it."""
+    return path_of(iri) or url_for("pages.results", query=description_query(iri))
 
 
 def _own_path(iri: str) -> str:

@@ -29,13 +29,14 @@ MOST_ROWS = 1000
 
 @dataclass(frozen=True)
 class Cell:
-    """One value: its text, the text's language and direction, a note beside it, and a query that asks more of it."""
+    """One value: its text, the text's language and direction, a note beside it, and its IRI or its datatype."""
 
     text: str
     language: str | None = None
     direction: Direction = "ltr"
     note: str | None = None
-    query: str | None = None
+    iri: str | None = None
+    datatype: str | None = None
 
 
 @dataclass(frozen=True)
@@ -49,18 +50,33 @@ class ResultTable:
     kind: Literal["solutions", "boolean", "graph"] = "solutions"
 
 
-def read_result(result: QueryResult, graph: KnowledgeGraph | PlainGraph, language: Language) -> ResultTable:
+def read_result(
+    result: QueryResult, graph: KnowledgeGraph | PlainGraph, language: Language, most: int = MOST_ROWS
+) -> ResultTable:
     """Read a result for a page in one language; raises QueryFailedError where it breaks off."""
     if result.kind == "boolean":
         return ResultTable(verdict=bool(result), kind="boolean")
     texts = TEXTS[language]
     columns = result.variables if result.kind == "solutions" else (texts.subject, texts.predicate, texts.object)
     rows = iter(result)
-    shown = [tuple(row) for row in islice(rows, MOST_ROWS)]
+    shown = [tuple(row) for row in islice(rows, most)]
     count = len(shown) + sum(1 for _ in rows)
-    labels = graph.labels(_iris(shown), language) if isinstance(graph, KnowledgeGraph) else {}
-    cells = tuple(tuple(_cell(term, labels) for term in row) for row in shown)
+    labels = labels_of(graph, _iris(shown), language) if isinstance(graph, KnowledgeGraph) else {}
+    cells = tuple(tuple(cell_of(term, labels) for term in row) for row in shown)
     return ResultTable(columns, cells, count, kind=result.kind)
+
+
+def labels_of(graph: KnowledgeGraph, iris: Iterable[str], language: Language) -> dict[str, LiteralTerm]:
+    """Give what to call each IRI: its best label; a span of text is called by its words."""
+    known = list(dict.fromkeys(iris))
+    spans = " ".join(str(NamedNode(iri)) for iri in known if "#char=" in iri)
+    words = graph.query(f"SELECT ?span ?words {{ VALUES ?span {{ {spans} }} ?span mithaq:exact ?words }}").rows()
+    quoted = {
+        span.value: LiteralTerm(f"«{text.value}»", language="ar")
+        for span, text in words
+        if isinstance(span, NamedNode) and isinstance(text, LiteralTerm)
+    }
+    return {**quoted, **graph.labels(known, language)}
 
 
 def description_query(iri: str) -> str:
@@ -75,21 +91,23 @@ def _iris(rows: Iterable[Sequence[Term | Triple | None]]) -> list[str]:
     return [term.value for row in rows for term in row if isinstance(term, NamedNode)]
 
 
-def _cell(term: Term | Triple | None, labels: Mapping[str, LiteralTerm]) -> Cell | None:
+def cell_of(term: Term | Triple | None, labels: Mapping[str, LiteralTerm]) -> Cell | None:
+    """Show a term by its label."""
     if term is None:
         return None
     if isinstance(term, NamedNode):
         return _iri_cell(term.value, labels.get(term.value))
     if isinstance(term, LiteralTerm):
-        return Cell(term.value, term.language, direction_of(term.value))
+        datatype = None if term.language else compact(term.datatype.value)
+        return Cell(term.value, term.language, direction_of(term.value), datatype=datatype)
     return Cell(str(term))
 
 
 def _iri_cell(iri: str, label: LiteralTerm | None) -> Cell:
-    name, query = compact(iri), description_query(iri)
+    name = compact(iri)
     if label is None:
-        return Cell(name, query=query)
-    return Cell(label.value, label.language, direction_of(label.value), note=name, query=query)
+        return Cell(name, iri=iri)
+    return Cell(label.value, label.language, direction_of(label.value), note=name, iri=iri)
 
 
 def direction_of(text: str) -> Direction:

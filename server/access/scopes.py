@@ -20,7 +20,7 @@ class Scope(StrEnum):
 FREE: Final = frozenset({"/-/health", "/-/ready", "/-/version"})
 """Whoever watches over the service asks these."""
 
-_ASKED_BY_POST: Final = frozenset({"/sparql", "/validate"})
+_ASKED_BY_POST: Final = frozenset({"/sparql", "/validate", "/query/rows", "/query/faults", "/check/consequences"})
 """Where a POST changes nothing."""
 
 _ADMINISTERED: Final = "/-/queries"

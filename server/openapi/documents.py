@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..access import Scope
 from ..media_types import GRAPH_FORMATS, HTML
 from ..problems import PROBLEM_MEDIA_TYPE
+from .facts import HANDED_IN
 from .parts import (
     LANGUAGE,
     UNCHANGED,
@@ -26,6 +27,16 @@ if TYPE_CHECKING:
 TAG: Final = "documents"
 _NAME: Final = in_path("name", "The name, as it stands in the IRI.", minLength=1, pattern="^[^/]+$")
 _EITHER: Final = (LANGUAGE, format_parameter((*GRAPH_FORMATS, HTML)))
+_TWO: Final = (parameter("first", "The name of an article."), parameter("second", "The name of the other."))
+_PART: Final = parameter("text", "The beginning of a prefixed name, or any part of a label.")
+_ASKED: Final[Described] = {
+    "required": True,
+    "content": {
+        "application/x-www-form-urlencoded": {
+            "schema": {"type": "object", "properties": {"query": {"type": "string"}}, "required": ["query"]}
+        }
+    },
+}
 _PAGE: Final[Described] = {"text/html": {}}
 
 
@@ -34,6 +45,14 @@ def paths() -> dict[str, Described]:
     return {
         "/": {"get": _page("Where to start")},
         "/query": {"get": _page("The result of a query", parameter("query", "A SPARQL 1.1 query."))},
+        "/query/rows": {"post": _for_scripts("The result of a query, with labels", body=_ASKED)},
+        "/query/faults": {"post": _for_scripts("What is wrong with a query", body=_ASKED)},
+        "/query/completions": {"get": _for_scripts("Names to complete a query with", _PART)},
+        "/check": {"get": _page("Where facts are checked")},
+        "/see": {"get": _page("The whole in pictures, each with its table")},
+        "/check/consequences": {"post": _for_scripts("What would follow from facts", body=HANDED_IN)},
+        "/compare": {"get": _page("What two articles say", *_TWO, problems=(404,))},
+        "/search": {"get": _page("What the graph speaks of by a name", parameter("q", "Any part of a name."))},
         "/id/{name}": {"get": _thing("A thing that the graph speaks of", *_EITHER)},
         "/document/id/{name}": {"get": _document("What the graph says of a thing", _NAME)},
         "/page/id/{name}": {"get": _page("What the graph says of a thing", _NAME, problems=(404,))},
@@ -89,6 +108,19 @@ def _page(summary: str, *parameters: Described, problems: tuple[int, ...] = ()) 
         either = {**_PAGE, PROBLEM_MEDIA_TYPE: schema("Problem")}
         answers |= {400: answer("The page, which says what is wrong with the query; or a problem.", either)}
     return operation(summary, TAG, answers, parameters=[*parameters, LANGUAGE], problems=problems, scope=Scope.READ)
+
+
+def _for_scripts(summary: str, *parameters: Described, body: Described | None = None) -> Described:
+    content = {"application/json": {"schema": {"type": "object"}}}
+    return operation(
+        summary,
+        TAG,
+        {200: answer("For the scripts of the pages; it may change.", content)},
+        parameters=[*parameters, LANGUAGE],
+        body=body,
+        problems=(413, 415) if body else (),
+        scope=Scope.READ,
+    )
 
 
 def _description() -> Described:

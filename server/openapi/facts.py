@@ -40,7 +40,8 @@ _FORM: Final = {
     "minProperties": 1,
     "additionalProperties": False,
 }
-_BODY: Final = {"required": True, "content": {**in_formats(FACT_FORMATS), FORM: {"schema": _FORM}}}
+HANDED_IN: Final = {"required": True, "content": {**in_formats(FACT_FORMATS), FORM: {"schema": _FORM}}}
+"""The body in which facts are handed in."""
 _ARTICLE: Final = parameter("article", "The article, by name or IRI, whose file of facts the body is.", minLength=1)
 _REPORT: Final = (LANGUAGE, format_parameter(REPORT_FORMATS))
 _CHANGE: Final = (
@@ -76,7 +77,7 @@ def _validate() -> Described:
         TAG,
         {200: answer("The report, whether they conform or not.", in_any_report_format("Report"))},
         parameters=[_ARTICLE, *_REPORT],
-        body=_BODY,
+        body=HANDED_IN,
         problems=(406, 413, 415),
         scope=Scope.READ,
     )
@@ -106,7 +107,7 @@ def _add() -> Described:
             409: _REFUSED,
         },
         parameters=[_ARTICLE, *_CHANGE],
-        body=_BODY,
+        body=HANDED_IN,
         problems=(406, 412, 413, 415, 422),
         scope=Scope.WRITE,
     )

@@ -22,9 +22,9 @@ PUBLIC = {
     "write_csv", "write_html", "write_term", "write_trig",
 }  # fmt: skip
 METHODS = {
-    "articles", "audit", "back_up", "build", "changing", "check", "close", "difference", "evidence", "explain",
-    "export", "is_current", "labels", "open", "query", "renewed", "resolve", "restore", "revision", "revisions",
-    "stats", "store", "text_of", "validate", "validate_file", "writing",
+    "articles", "audit", "back_up", "build", "changing", "check", "close", "consequences", "difference",
+    "evidence", "explain", "export", "is_current", "labels", "open", "query", "renewed", "resolve", "restore",
+    "revision", "revisions", "stats", "store", "text_of", "validate", "validate_file", "writing",
 }  # fmt: skip
 
 

@@ -70,10 +70,27 @@ def test_wheel_puts_only_the_namespace_package_into_site_packages(wheel: Path) -
 def test_wheel_holds_every_file_of_the_packages(wheel: Path) -> None:
     folders = [CHECKOUT / name for name in PACKAGES]
     files = [file.relative_to(CHECKOUT) for folder in folders for file in folder.rglob("*") if file.is_file()]
-    expected = {f"mithaq/{file.as_posix()}" for file in files if "__pycache__" not in file.parts}
+    left_out = {"__pycache__", "assets"}  # what scripts are bundled from is of no use without the checkout
+    expected = {f"mithaq/{file.as_posix()}" for file in files if not left_out & set(file.parts)}
 
     assert expected
     assert expected <= set(zipfile.ZipFile(wheel).namelist())
+
+
+def test_wheel_holds_the_scripts_of_the_pages_and_their_licences(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+
+    assert {f"mithaq/server/static/bundle/{name}" for name in ("page.js", "query.js", "licences.txt", "stamp")} <= set(
+        names
+    )
+    assert not [name for name in names if "assets" in name or "node_modules" in name]
+
+
+def test_wheel_holds_the_questions_and_not_their_answers(wheel: Path) -> None:
+    names = [name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("mithaq/server/questions/")]
+
+    assert "mithaq/server/questions/treaties/parties-of-each-treaty.rq" in names
+    assert all(name.endswith(".rq") for name in names)
 
 
 def test_sdist_holds_the_tests_and_no_file_twice(distributions: Path) -> None:
@@ -81,6 +98,7 @@ def test_sdist_holds_the_tests_and_no_file_twice(distributions: Path) -> None:
         names = [name.partition("/")[2] for name in sdist.getnames()]
 
     assert "tests/packaging/test_distribution.py" in names
+    assert {"server/assets/package-lock.json", "server/static/bundle/page.js"} <= set(names)
     assert not [name for name in names if name.startswith(".src/")]
 
 
@@ -112,8 +130,9 @@ def test_installed_command_serves_its_pages(elsewhere: Path, built: str) -> None
     with subprocess.Popen(command, cwd=elsewhere, env=environment(), stdout=subprocess.PIPE, text=True) as service:
         assert service.stdout is not None
         address = service.stdout.readline().split()[-1]
-        with urlopen(address) as page, urlopen(f"{address}static/style.css") as style:  # noqa: S310 (our own service)
-            statuses = (page.status, style.status)
+        paths = ("", "static/style.css", "static/bundle/page.js", "query")
+        texts = [urlopen(address + path).read().decode() for path in paths]  # noqa: S310 (our own service)
         service.terminate()
 
-    assert statuses == (200, 200)
+    assert "bundle/page.js" in texts[0]
+    assert "Treaties and other instruments" in texts[3]

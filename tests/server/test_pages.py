@@ -10,6 +10,7 @@ import pytest
 
 from mithaq.server import ServiceSettings, create_app
 from mithaq.server.example_queries import ExampleQuery, read_example_queries
+from mithaq.server.questions import read_questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,15 +166,19 @@ def test_page_of_a_problem_keeps_what_its_headers_say(client: FlaskClient) -> No
     assert "GET" in response.headers["Allow"]
 
 
-def test_no_page_asks_another_host_or_runs_scripts(client: FlaskClient) -> None:
-    for address in ("/", "/query?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D", *DOCUMENTS):
+def test_no_page_asks_another_host_or_holds_code(client: FlaskClient) -> None:
+    for address in ("/", "/query?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D", "/search?q=a"):
         response = client.get(address)
         page = Page(response.get_data(as_text=True))
 
         assert all(value.startswith(("/", "#")) for name in ("href", "src", "action") for value in page.values(name))
-        assert not {"script", "style"} & {tag for tag, _ in page.elements}
+        scripts = [attributes for tag, attributes in page.elements if tag == "script"]
+        assert all("src" in each or each["type"] == "application/json" for each in scripts)
+        assert "style" not in {tag for tag, _ in page.elements}
         assert not page.values("style")
-        assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+        policy = response.headers["Content-Security-Policy"]
+        assert "default-src 'none'; script-src 'self'; style-src 'self'" in policy
+        assert "unsafe" not in policy
 
 
 def test_result_shows_labels_in_the_language_of_the_reader(client: FlaskClient) -> None:
@@ -198,9 +203,10 @@ def test_arabic_cells_run_from_right_to_left_on_an_english_page(client: FlaskCli
 def test_text_of_a_query_cannot_become_part_of_the_page(client: FlaskClient) -> None:
     query = "SELECT ('<script>alert(1)</script>' AS ?x) {} #</textarea><script>"
 
-    page = page_of(client, "/query?lang=en&query=" + query.replace("#", "%23"))
+    text = client.get("/query", query_string={"query": query, "lang": "en"}).get_data(as_text=True)
 
-    assert "script" not in {tag for tag, _ in page.elements}
+    assert "alert(1)" in text
+    assert "<script>" not in text
 
 
 @pytest.mark.parametrize(
@@ -244,3 +250,67 @@ def test_style_sheet_and_icon_are_served(client: FlaskClient) -> None:
         if attributes.get("rel") in {"stylesheet", "icon"}:
             with client.get(str(attributes["href"])) as response:
                 assert response.status_code == 200
+
+
+def test_language_that_a_reader_chose_is_kept(client: FlaskClient) -> None:
+    client.get("/?lang=ar", headers={"Accept-Language": "en"})
+
+    assert page_of(client, "/", **{"Accept-Language": "en"}).elements[0][1]["lang"] == "ar"
+
+
+@pytest.mark.parametrize("sought", ["ابخازيا", "أبخازيا", "abkhaz", "ABKHAZIA", "بخاز"])
+def test_search_finds_by_any_spelling_and_part(shipped_client: FlaskClient, sought: str) -> None:
+    page = page_of(shipped_client, f"/search?q={sought}")
+
+    assert "/id/abkhazia" in page.values("href")
+
+
+def test_search_that_finds_nothing_says_so(client: FlaskClient) -> None:
+    assert "Nothing of this name." in client.get("/search?q=xyzzy&lang=en").get_data(as_text=True)
+
+
+def test_question_of_each_topic_is_offered(client: FlaskClient) -> None:
+    text = client.get("/query?lang=en").get_data(as_text=True)
+
+    assert all(topic.title.en in text for topic in read_questions())
+    assert len(read_questions()) > 10
+
+
+def test_rows_for_scripts_bear_labels_and_addresses(client: FlaskClient) -> None:
+    query = "SELECT ?party { id:pact-friendship mithaq:party ?party }"
+
+    told = client.post("/query/rows?lang=en", data={"query": query}).get_json()
+
+    assert told["columns"] == ["party"]
+    assert {"text": "Russia", "language": "en", "address": "/id/russia"}.items() <= told["rows"][0][0].items()
+    assert told["count"] == len(told["rows"])
+
+
+def test_fault_of_a_query_is_told_with_its_place(client: FlaskClient) -> None:
+    told = client.post("/query/faults", data={"query": "SELECT *\nWHERE { ?s ?p }"}).get_json()
+
+    assert [(fault["line"], fault["type"].rpartition("/")[2]) for fault in told["faults"]] == [(2, "malformed-query")]
+    assert client.post("/query/faults", data={"query": "ASK {}"}).get_json() == {"faults": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "inserted"),
+    [("mithaq:par", "mithaq:party"), ("طرف الصك", "mithaq:party"), ("abkhaz", "id:abkhazia"), ("mit", "mithaq:")],
+)
+def test_name_is_completed_from_prefix_or_label(shipped_client: FlaskClient, text: str, inserted: str) -> None:
+    told = shipped_client.get("/query/completions", query_string={"text": text}).get_json()
+
+    assert inserted in [each["insert"] for each in told["completions"]]
+
+
+@pytest.mark.parametrize("path", ["/id/nobody", "/nowhere", "/article/nothing"])
+def test_browser_is_told_on_a_page_what_is_wrong(client: FlaskClient, path: str) -> None:
+    response = client.get(path, headers={"Accept": "text/html,*/*;q=0.5"}, follow_redirects=True)
+
+    assert response.status_code == 404
+    assert response.content_type == "text/html; charset=utf-8"
+    assert "There is nothing of this name" in response.get_data(as_text=True)
+
+
+def test_program_is_told_as_data_what_is_wrong(client: FlaskClient) -> None:
+    assert client.get("/nowhere", headers={"Accept": "*/*"}).mimetype == "application/problem+json"

@@ -1,0 +1,1 @@
+"""What the pages read from a graph: records that travel from the workers to the views."""

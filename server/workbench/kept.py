@@ -1,0 +1,36 @@
+"""Pages that are the same as long as the graph is: rendered once for each revision, address and language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import request
+
+from ..freshness import unless_unchanged
+from ..rendering import PAGE, page_response
+from ..requested_language import requested_language
+from ..result_cache import Kept
+from ..workers.tasks.records import Head
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flask import Response
+
+    from ..service import Service
+
+
+def kept_page(service: Service, render: Callable[[], Response]) -> Response:
+    """Give a page, unless the reader has it already; raises what rendering it raises."""
+    language, digest = requested_language(request), service.revision().digest
+    key = (digest, ("page", request.full_path, language))
+
+    def given() -> Response:
+        kept = service.cache.get(key)
+        if kept is not None:
+            return page_response(kept.data)
+        response = render()
+        service.cache.put(key, Kept(Head(PAGE, digest=digest), response.get_data()))
+        return response
+
+    return unless_unchanged(digest, f"text/html {language}", given)

@@ -1,0 +1,55 @@
+"""Where people look for what the graph speaks of, by any part of a name in either language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from flask import Response, request
+
+from mithaq.graph import compact
+
+from ..iris import path_of
+from ..readings.names import search
+from ..rendering import render_page
+from ..requested_language import requested_language
+
+if TYPE_CHECKING:
+    from flask import Blueprint
+
+    from ..readings.names import Name
+    from ..service import Service
+    from .newest import Newest
+
+_MOST: Final = 50
+
+
+def add_searching(blueprint: Blueprint, service: Service, names: Newest[tuple[Name, ...]]) -> None:
+    """Add the search to the pages of a service."""
+
+    @blueprint.get("/search")
+    def searching() -> Response:
+        sought = request.args.get("q", "").strip()
+        known = names.value()
+        found = search(known, sought, _MOST + 1)
+        return render_page(
+            "search.html",
+            service,
+            sought=sought,
+            found=[_shown(name, known) for name in found[:_MOST]],
+            more=len(found) > _MOST,
+        )
+
+
+def _shown(name: Name, known: tuple[Name, ...]) -> dict[str, str | None]:
+    language = requested_language(request)
+    label, of_label = name.label(language)
+    other = next((text for each, text in name.labels.items() if each != of_label), None)
+    kinds = (each.label(language)[0] for each in known if each.iri == name.kind)
+    return {
+        "label": label,
+        "language": of_label or None,
+        "other": other,
+        "kind": next(kinds, None),
+        "name": compact(name.iri),
+        "address": path_of(name.iri) or name.iri,
+    }
