@@ -5,37 +5,45 @@ from __future__ import annotations
 import gc
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from pyoxigraph import Quad, RdfFormat, Store, serialize
+from pyoxigraph import RdfFormat, Store, serialize
 
 from . import validation
 from .cases import Case, quoted
 from .contradictions import finding_of
 from .corpus import Corpus, read_corpus
 from .findings import Severity, in_order
+from .forks import begun, cores
 from .judgement import Places
 from .namespaces import INFERRED_GRAPH
-from .reasoning import Consequences, close_all, compile_ontology
+from .reasoning import close_all, compile_ontology
 from .report import ValidationReport
 from .rules import judge
 from .statistics import Statistics, count
-from .store import CATALOGUE, CLOSED_ONTOLOGY, digest_of, replacing
-from .triples import StoredTriples, Triple, quad_of, triple_of
+from .store import CATALOGUE, CLOSED_ONTOLOGY, digest_of, merged, replacing
+from .triples import StoredTriples, quad_of, triple_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from .findings import Finding
+    from .reasoning import Consequences
     from .shipped import BuildFiles
     from .store import Revision
+    from .triples import Triple
 
 _logger = logging.getLogger(__name__)
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 _OBJECTS: Final = 500_000
+_WORTH_FORKING: Final = 30_000
+
 STAGES = ("read", "reason", "write", "judge", "done")
 
 
@@ -98,16 +106,19 @@ def build(store: Path, files: BuildFiles, progress: Progress | None = None) -> B
         tell("reason", 1, len(STAGES))
         rules = compile_ontology(triple_of(each.quad) for each in corpus.ontology)
         closure = close_all(rules, (triple_of(each.quad) for each in (*corpus.ontology, *corpus.statements)))
-        tell("write", 2, len(STAGES))
-        quads = {*corpus.quads(), *_inferred(closure, corpus)}
-        revision = generation.first_revision(f"build from {files.articles}", digest_of(quads))
-        beside = {CLOSED_ONTOLOGY: _as_text(rules.closed_ontology), CATALOGUE: corpus.catalogue.to_text()}
-        written = generation.write(quads, revision, beside)
-        tell("judge", 3, len(STAGES))
-        report = _report_on(corpus, closure, written)
+        quads = {*corpus.quads(), *(quad_of(triple, INFERRED_GRAPH) for triple in closure.inferred)}
+        merge = Store()
+        merge.bulk_extend(merged(quads))
+        with _applied_shapes(corpus, merge) as found:
+            tell("write", 2, len(STAGES))
+            revision = generation.first_revision(f"build from {files.articles}", digest_of(quads))
+            beside = {CLOSED_ONTOLOGY: _as_text(rules.closed_ontology), CATALOGUE: corpus.catalogue.to_text()}
+            written = generation.write(quads, merge, revision, beside)
+            tell("judge", 3, len(STAGES))
+            statistics = count(written)
+            report = _report_on(corpus, closure, written, found)
         if report.conforms:
             generation.accept(revision)
-        statistics = count(written)
         del written  # closes its files
         tell("done", len(STAGES), len(STAGES))
     accepted = revision if report.conforms else None
@@ -130,23 +141,29 @@ def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
     """Take news of progress that nobody asked for."""
 
 
-def _inferred(closure: Consequences, corpus: Corpus) -> Iterator[Quad]:
-    """Give what follows from the ontology and from the facts, less what is stated."""
-    stated = {triple_of(each.quad) for each in (*corpus.ontology, *corpus.statements)}
-    for triple in {*closure.inferred} - stated:
-        yield quad_of(triple, INFERRED_GRAPH)
-
-
 def _as_text(triples: Iterable[Triple]) -> str:
     quads = (quad_of(triple) for triple in triples)
     return (serialize(sorted((quad.triple for quad in quads), key=str), format=RdfFormat.N_TRIPLES) or b"").decode()
 
 
-def _report_on(corpus: Corpus, closure: Consequences, written: Store) -> ValidationReport:
+def _applied_shapes(corpus: Corpus, merge: Store) -> AbstractContextManager[Callable[[], Iterator[Finding]]]:
+    """Apply every shape to everything, by as many processes as are worth while."""
     shapes = validation.Shapes.from_quads(each.quad for each in corpus.shapes)
+    shares = cores() if len(merge) >= _WORTH_FORKING else 1
+
+    def applied(share: int) -> list[Finding]:
+        return list(shapes.validate_all(StoredTriples(merge), share=(share, shares)))
+
+    return begun([partial(applied, share) for share in range(shares)])
+
+
+def _report_on(
+    corpus: Corpus, closure: Consequences, written: Store, shapes_findings: Callable[[], Iterable[Finding]]
+) -> ValidationReport:
     case = Case(corpus.statements, corpus.articles, corpus.terms, owners=corpus.owners)
-    broken = (*shapes.validate_all(StoredTriples(written)), *map(finding_of, closure.contradictions))
+    by_rules = judge(case)
+    broken = (*shapes_findings(), *map(finding_of, closure.contradictions))
     places = Places(corpus.statements, written)
     told = (*(places.placed(finding) for finding in broken), *corpus.remarks)
     with_words = [quoted(finding, corpus.articles, case.descriptions) for finding in told]
-    return ValidationReport(tuple(in_order([*judge(case), *with_words])))
+    return ValidationReport(tuple(in_order([*by_rules, *with_words])))

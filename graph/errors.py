@@ -115,6 +115,9 @@ class ShapesError(MithaqError):
         self.reason = reason
         super().__init__(f"the shapes cannot be used: {reason}")
 
+    def __reduce__(self) -> tuple[type[ShapesError], tuple[str]]:
+        return type(self), (self.reason,)
+
 
 class StoreError(MithaqError):
     """A store folder that cannot be read or written."""

@@ -17,7 +17,6 @@ from ..namespaces import REVISION_GRAPH
 from . import layout
 from .layout import Head
 from .marker import marker_of, revision_in
-from .merge import merged
 from .revisions import Change, Revision, now, write_patch
 from .snapshots import Snapshot, open_snapshot
 
@@ -102,10 +101,11 @@ class NewGeneration:
         """Let the generation become current."""
         self.accepted = revision
 
-    def write(self, quads: Iterable[Quad], revision: Revision, beside: Mapping[str, str]) -> Store:
+    def write(
+        self, named: Iterable[Quad], merge: Iterable[Quad], revision: Revision, beside: Mapping[str, str]
+    ) -> Store:
         """Write the named graphs and their merge, and files beside them, and see all safe on the disk."""
-        named = [*quads, *marker_of(revision)]
-        self._write_quads(named, set(merged(named)))
+        self._write_quads(itertools.chain(named, marker_of(revision)), merge)
         self._write_beside(beside)
         return Store.read_only(str(self._folder / layout.QUADS))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
@@ -78,17 +78,20 @@ class Shapes:
         merged = TriplesInMemory((each.subject, each.predicate, each.object) for each in triples)  # type: ignore[misc]
         return list(dict.fromkeys(self.validate_all(merged)))
 
-    def validate_all(self, triples: Triples, at_once: int = 2000) -> Iterator[Finding]:
+    def validate_all(self, triples: Triples, at_once: int = 2000, share: tuple[int, int] = (0, 1)) -> Iterator[Finding]:
         """Apply every shape to triples that need not fit into memory, to so many focus nodes at once.
 
         Gives findings as they are found; the same finding of two shapes comes twice. Nodes with like names are judged
-        together, since they often have triples in common, as an article and its spans do.
+        together, since they often have triples in common, as an article and its spans do. A share `(i, n)` is the
+        (i+1)th of n parts of the nodes.
         """
         state = State(triples)
         about = {targets: set(all_nodes(targets, state)) for targets in self._index.together}
-        nodes = iter(sorted(set().union(*about.values()), key=str))
+        nodes = sorted(set().union(*about.values()), key=str)
         remembered, data = self._remembering(triples)
-        while some := set(islice(nodes, at_once)):
+        first, shares = share
+        for begin in range(first * at_once, len(nodes), shares * at_once):
+            some = set(nodes[begin : begin + at_once])
             if remembered.number > _MANY:
                 remembered, data = self._remembering(triples)
             for targets, checks in self._index.together.items():

@@ -57,11 +57,12 @@ def progress_on_terminal() -> Iterator[Callable[[str, int, int], None] | None]:
         yield None
         return
     bars = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*bars, console=Console(stderr=True), transient=True) as progress:
+    # drawn when there is news, and by no thread of its own: a build makes copies of a process that has but one
+    with Progress(*bars, console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
         task = progress.add_task("")
 
         def report(step: str, done: int, total: int) -> None:
-            progress.update(task, description=step, completed=done, total=total)
+            progress.update(task, description=step, completed=done, total=total, refresh=True)
 
         yield report
 

@@ -19,7 +19,6 @@ from .measuring import Measurement, Ratio
 if TYPE_CHECKING:
     from .inputs import Inputs
 
-_SMALL: Final = 10_000
 _MEDIUM: Final = 100_000
 _ANY: Final = 1_000_000_000
 
@@ -107,7 +106,7 @@ EXPORT: Final = "Mithaq: export as Turtle"
 _OTHERS: Final = (
     Measurement(RDFLIB_PARSE, rdflib_parse, _ANY),
     Measurement(OWLRL, owlrl_closure, _MEDIUM),
-    Measurement(PYSHACL, pyshacl_all, _SMALL),
+    Measurement(PYSHACL, pyshacl_all, _MEDIUM),
     Measurement(PYSHACL_WITHOUT_SPARQL, pyshacl_without_sparql, _ANY),
     Measurement(OXIGRAPH_LOAD, oxigraph_load, _ANY),
 )

@@ -177,6 +177,25 @@ def test_warning_does_not_keep_a_build_back(tmp_path: Path, small_files: BuildFi
     assert (report.violations, report.warnings) == (0, 1)
 
 
+def test_several_processes_find_what_one_finds(tmp_path: Path, small_files: BuildFiles, edit: Edit) -> None:
+    edit(small_files.articles / "pact.trig", '"معاهدة صداقة"@ar', '"معاهدة صداقة"@ar , "معاهدة"@ar')
+    several = """
+        from mithaq.graph import building
+        building._WORTH_FORKING, building.cores = 0, lambda: 3
+    """
+    show = """
+        print(KnowledgeGraph.build(store, files=files).report.to_text("ar"))
+    """
+
+    texts = [
+        subprocess.run(script(body, tmp_path / "store", small_files), capture_output=True, text=True, check=True).stdout
+        for body in (show, several + show)
+    ]
+
+    assert "معاهدة" in texts[0]
+    assert texts[0] == texts[1]
+
+
 @pytest.mark.parametrize(
     ("file", "content", "error"),
     [

@@ -31,7 +31,7 @@ KILLS = 200
 def build(store: Path, quads: frozenset[Quad] = frozenset()) -> None:
     with replacing(store) as generation:
         revision = generation.first_revision("build", digest_of(quads))
-        generation.write(quads, revision, {"closed.nt": "", "catalogue.nt": ""})
+        generation.write(quads, merged(quads), revision, {"closed.nt": "", "catalogue.nt": ""})
         generation.accept(revision)
 
 

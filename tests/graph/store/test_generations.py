@@ -16,7 +16,7 @@ from mithaq.graph import (
     StoreMissingError,
     StoreVersionError,
 )
-from mithaq.graph.store import Generation, NewGeneration, open_store, replacing
+from mithaq.graph.store import Generation, NewGeneration, merged, open_store, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,8 @@ def write(store: Path, value: str) -> None:
 
 def fill(generation: NewGeneration, value: str) -> None:
     revision = generation.first_revision(value, value)
-    generation.write([Quad(SUBJECT, PREDICATE, Literal(value), GRAPH)], revision, {"closed.nt": "", "catalogue.nt": ""})
+    quads = [Quad(SUBJECT, PREDICATE, Literal(value), GRAPH)]
+    generation.write(quads, merged(quads), revision, {"closed.nt": "", "catalogue.nt": ""})
     generation.accept(revision)
 
 
@@ -106,7 +107,7 @@ def test_generation_that_is_given_up_leaves_the_current_one(tmp_path: Path) -> N
 
     with replacing(tmp_path) as generation:
         revision = generation.first_revision("two", "two")
-        generation.write([], revision, {})
+        generation.write([], [], revision, {})
 
     assert current_value(tmp_path) == "one"
 

@@ -1,0 +1,105 @@
+"""Forks: work that copies of this process do, on what it holds in memory, while it goes on with its own."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from contextlib import ExitStack, contextmanager
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
+
+from .errors import MithaqError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+_T = TypeVar("_T")
+
+
+class ForkEndedError(MithaqError):
+    """A copy of this process ended before its work was done, as one does that is killed for want of memory."""
+
+    def __init__(self, code: int | None) -> None:
+        self.code = code
+        super().__init__(f"a process ended early, with code {code}: is there enough memory?")
+
+
+def cores() -> int:
+    """Say on how many cores this process may run; one where it cannot be copied safely, as with several threads."""
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 1
+    return len(os.sched_getaffinity(0))
+
+
+@contextmanager
+def begun(works: Sequence[Callable[[], list[_T]]]) -> Iterator[Callable[[], Iterator[_T]]]:
+    """Begin works in a copy of this process each; what they give comes when it is asked for, in their order.
+
+    What a work raises is raised when asked; ForkEndedError is, where a copy ended early. Copies that are still at work
+    at the end of the block are ended. A single work is not worth a copy, and is done when asked.
+    """
+    if len(works) == 1:
+        yield lambda: iter(works[0]())
+        return
+    with ExitStack() as held, _left_alone():
+        copies = [held.enter_context(_begun(work)) for work in works]
+        yield lambda: chain.from_iterable(_given(*each) for each in copies)
+
+
+@contextmanager
+def _left_alone() -> Iterator[None]:
+    """Keep the objects that are there from being looked at for garbage: a copy would have to copy each."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+@contextmanager
+def _begun(work: Callable[[], list[_T]]) -> Iterator[tuple[BaseProcess, Connection]]:
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=_do, args=(work, sender), daemon=True)
+    process.start()
+    sender.close()
+    try:
+        with receiver:
+            yield process, receiver
+    finally:
+        process.kill()
+        process.join()
+
+
+def _do(work: Callable[[], list[_T]], sender: Connection) -> None:
+    """Do a work in a copy, and end with the process that waits for it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other one hears it, and ends this one
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    try:
+        given: list[_T] | Exception = work()
+    except Exception as error:  # noqa: BLE001 - it is raised where the work is asked for
+        given = error
+    sender.send(given)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None  # noqa: S101 - this is a copy
+    parent.join()
+    os._exit(1)
+
+
+def _given(process: BaseProcess, receiver: Connection) -> list[_T]:
+    try:
+        given: list[_T] | Exception = receiver.recv()
+    except EOFError as error:
+        process.join()
+        raise ForkEndedError(process.exitcode) from error
+    if isinstance(given, Exception):
+        raise given
+    return given
