@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
+from typing import TYPE_CHECKING, Final
+
 from .articles import Article, read_article
 from .building import BuildReport, Progress
+from .described_rules import describe_rule
 from .differences import lines_of as difference_lines
 from .errors import (
     ArticleError,
@@ -28,31 +32,16 @@ from .errors import (
 )
 from .evidence import Evidence
 from .explanations import Explanation
-from .extraction import (
-    Endpoint,
-    Evaluation,
-    Extracted,
-    Proposals,
-    Publication,
-    decided,
-    evaluate_all,
-    extract_files,
-    review_rows,
-    write_csv,
-    write_html,
-    write_trig,
-)
-from .extraction import extract as extract_article
-from .extraction import read_facts as read_fact_set
 from .facts import Facts, Statement, parse_facts, parse_facts_bytes
 from .findings import Finding, Severity
+from .folding import search_key
 from .formats import SYNTAXES, Syntax
 from .knowledge_graph import GraphWriter, KnowledgeGraph
 from .languages import LANGUAGES, Language, Text
 from .namespaces import PREFIXES, compact
 from .plain_graph import PlainGraph, PlainWriter
 from .quarantine import set_aside
-from .queries import GRAPH_FORMATS, RESULT_FORMATS, QueryResult, judge_update, quads_inserted
+from .queries import GRAPH_FORMATS, RESULT_FORMATS, Asking, QueryResult, judge_update, quads_inserted
 from .report import ValidationReport, reports_as_turtle
 from .shipped import BuildFiles, shipped_files
 from .spans import Span
@@ -64,6 +53,24 @@ from .summaries import ArticleSummary
 from .terms import Term, parse_term, write_term
 from .transactions import Transaction
 
+if TYPE_CHECKING:
+    from .extraction import (
+        Endpoint,
+        Evaluation,
+        Extracted,
+        Proposals,
+        Publication,
+        decided,
+        evaluate_all,
+        extract_files,
+        review_rows,
+        write_csv,
+        write_html,
+        write_trig,
+    )
+    from .extraction import extract as extract_article
+    from .extraction import read_facts as read_fact_set
+
 __all__ = [
     "GRAPH_FORMATS",
     "LANGUAGES",
@@ -73,6 +80,7 @@ __all__ = [
     "Article",
     "ArticleError",
     "ArticleSummary",
+    "Asking",
     "BuildFiles",
     "BuildReport",
     "Change",
@@ -124,6 +132,7 @@ __all__ = [
     "ValidationReport",
     "compact",
     "decided",
+    "describe_rule",
     "difference_lines",
     "evaluate_all",
     "extract_article",
@@ -139,6 +148,7 @@ __all__ = [
     "read_submission",
     "reports_as_turtle",
     "review_rows",
+    "search_key",
     "set_aside",
     "shipped_files",
     "write_csv",
@@ -146,3 +156,31 @@ __all__ = [
     "write_term",
     "write_trig",
 ]
+
+_EXTRACTION: Final = {
+    "Endpoint": "Endpoint",
+    "Evaluation": "Evaluation",
+    "Extracted": "Extracted",
+    "Proposals": "Proposals",
+    "Publication": "Publication",
+    "decided": "decided",
+    "evaluate_all": "evaluate_all",
+    "extract_files": "extract_files",
+    "review_rows": "review_rows",
+    "write_csv": "write_csv",
+    "write_html": "write_html",
+    "write_trig": "write_trig",
+    "extract_article": "extract",
+    "read_fact_set": "read_facts",
+}
+"""What extraction offers, by the names that it goes by here; it takes as long to import as all the rest."""
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Give what extraction offers when it is first asked for."""
+        if name not in _EXTRACTION:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(importlib.import_module(".extraction", __name__), _EXTRACTION[name])
+        globals()[name] = value
+        return value

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pyoxigraph import RdfFormat, Store, serialize
@@ -109,14 +110,14 @@ def build(store: Path, files: BuildFiles, progress: Progress | None = None) -> B
         quads = {*corpus.quads(), *(quad_of(triple, INFERRED_GRAPH) for triple in closure.inferred)}
         merge = Store()
         merge.bulk_extend(merged(quads))
-        with _applied_shapes(corpus, merge) as found:
+        with _judged(corpus, merge) as found:
             tell("write", 2, len(STAGES))
             revision = generation.first_revision(f"build from {files.articles}", digest_of(quads))
             beside = {CLOSED_ONTOLOGY: _as_text(rules.closed_ontology), CATALOGUE: corpus.catalogue.to_text()}
             written = generation.write(quads, merge, revision, beside)
             tell("judge", 3, len(STAGES))
             statistics = count(written)
-            report = _report_on(corpus, closure, written, found)
+            report = _report_on(corpus, closure, written, found())
         if report.conforms:
             generation.accept(revision)
         del written  # closes its files
@@ -146,24 +147,31 @@ def _as_text(triples: Iterable[Triple]) -> str:
     return (serialize(sorted((quad.triple for quad in quads), key=str), format=RdfFormat.N_TRIPLES) or b"").decode()
 
 
-def _applied_shapes(corpus: Corpus, merge: Store) -> AbstractContextManager[Callable[[], Iterator[Finding]]]:
-    """Apply every shape to everything, by as many processes as are worth while."""
+def _judged(corpus: Corpus, merge: Store) -> AbstractContextManager[Callable[[], list[list[Finding]]]]:
+    """Apply the evidence rules, and every shape to everything, by several processes where that is worth while.
+
+    The findings of the rules come first, then those of the shapes on each share of the nodes.
+    """
     shapes = validation.Shapes.from_quads(each.quad for each in corpus.shapes)
     shares = cores() if len(merge) >= _WORTH_FORKING else 1
 
     def applied(share: int) -> list[Finding]:
         return list(shapes.validate_all(StoredTriples(merge), share=(share, shares)))
 
-    return begun([partial(applied, share) for share in range(shares)])
+    works = [partial(judge, _case_of(corpus)), *(partial(applied, share) for share in range(shares))]
+    return begun(works, apart=shares > 1)
+
+
+def _case_of(corpus: Corpus) -> Case:
+    return Case(corpus.statements, corpus.articles, corpus.terms, owners=corpus.owners)
 
 
 def _report_on(
-    corpus: Corpus, closure: Consequences, written: Store, shapes_findings: Callable[[], Iterable[Finding]]
+    corpus: Corpus, closure: Consequences, written: Store, found: Iterable[list[Finding]]
 ) -> ValidationReport:
-    case = Case(corpus.statements, corpus.articles, corpus.terms, owners=corpus.owners)
-    by_rules = judge(case)
-    broken = (*shapes_findings(), *map(finding_of, closure.contradictions))
-    places = Places(corpus.statements, written)
+    by_rules, *by_shapes = found
+    broken = (*chain.from_iterable(by_shapes), *map(finding_of, closure.contradictions))
+    case, places = _case_of(corpus), Places(corpus.statements, written)
     told = (*(places.placed(finding) for finding in broken), *corpus.remarks)
     with_words = [quoted(finding, corpus.articles, case.descriptions) for finding in told]
     return ValidationReport(tuple(in_order([*by_rules, *with_words])))

@@ -42,21 +42,19 @@ _AXIOMS: Final = frozenset(
 )
 _ABOUT_INDIVIDUALS: Final = frozenset(
     {
-        "AllDifferent",
         "NamedIndividual",
         "NegativePropertyAssertion",
         "Thing",
         "assertionProperty",
         "differentFrom",
-        "distinctMembers",
-        "members",
         "sameAs",
         "sourceIndividual",
         "targetIndividual",
         "targetValue",
     }
 )
-"""What OWL's own vocabulary says of individuals; all the rest of it is about classes and properties."""
+"""What OWL's own vocabulary says of individuals; the rest is about classes and properties, or, as the lists of
+owl:AllDifferent, read when the ontology is compiled: facts say owl:differentFrom of two."""
 
 _RESERVED: Final = frozenset(graph.value for graph in RESERVED_GRAPHS)
 

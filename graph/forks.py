@@ -9,8 +9,7 @@ import signal
 import sys
 import threading
 from contextlib import ExitStack, contextmanager
-from itertools import chain
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import MithaqError
 
@@ -38,18 +37,18 @@ def cores() -> int:
 
 
 @contextmanager
-def begun(works: Sequence[Callable[[], list[_T]]]) -> Iterator[Callable[[], Iterator[_T]]]:
+def begun(works: Sequence[Callable[[], _T]], *, apart: bool = True) -> Iterator[Callable[[], list[_T]]]:
     """Begin works in a copy of this process each; what they give comes when it is asked for, in their order.
 
     What a work raises is raised when asked; ForkEndedError is, where a copy ended early. Copies that are still at work
-    at the end of the block are ended. A single work is not worth a copy, and is done when asked.
+    at the end of the block are ended. If not `apart`, this process does all when asked.
     """
-    if len(works) == 1:
-        yield lambda: iter(works[0]())
+    if not apart:
+        yield lambda: [work() for work in works]
         return
     with ExitStack() as held, _left_alone():
         copies = [held.enter_context(_begun(work)) for work in works]
-        yield lambda: chain.from_iterable(_given(*each) for each in copies)
+        yield lambda: [_given(*each) for each in copies]
 
 
 @contextmanager
@@ -63,7 +62,7 @@ def _left_alone() -> Iterator[None]:
 
 
 @contextmanager
-def _begun(work: Callable[[], list[_T]]) -> Iterator[tuple[BaseProcess, Connection]]:
+def _begun(work: Callable[[], object]) -> Iterator[tuple[BaseProcess, Connection]]:
     receiver, sender = multiprocessing.Pipe(duplex=False)
     process = multiprocessing.get_context("fork").Process(target=_do, args=(work, sender), daemon=True)
     process.start()
@@ -76,12 +75,12 @@ def _begun(work: Callable[[], list[_T]]) -> Iterator[tuple[BaseProcess, Connecti
         process.join()
 
 
-def _do(work: Callable[[], list[_T]], sender: Connection) -> None:
+def _do(work: Callable[[], object], sender: Connection) -> None:
     """Do a work in a copy, and end with the process that waits for it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other one hears it, and ends this one
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
-        given: list[_T] | Exception = work()
+        given: object = work()
     except Exception as error:  # noqa: BLE001 - it is raised where the work is asked for
         given = error
     sender.send(given)
@@ -94,9 +93,9 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def _given(process: BaseProcess, receiver: Connection) -> list[_T]:
+def _given(process: BaseProcess, receiver: Connection) -> Any:  # noqa: ANN401 - what the work gives
     try:
-        given: list[_T] | Exception = receiver.recv()
+        given = receiver.recv()
     except EOFError as error:
         process.join()
         raise ForkEndedError(process.exitcode) from error

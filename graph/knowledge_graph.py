@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from typing import IO, TYPE_CHECKING, Self
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -17,10 +17,9 @@ from .errors import TermError
 from .evidence import Evidence, evidence
 from .explanations import Explanation, explanation_of
 from .export import export
-from .extraction import Proposals, known_in, resolve
 from .labels import labels
 from .namespaces import ARTICLES
-from .queries import QueryResult, query
+from .queries import Asking, QueryResult, query
 from .shipped import BuildFiles, shipped_files
 from .statistics import Statistics, count
 from .store import (
@@ -48,6 +47,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from .articles import Article
+    from .extraction import Proposals
     from .facts import Facts
     from .findings import Finding
     from .languages import Language
@@ -143,6 +143,15 @@ class KnowledgeGraph:
         """Ask a SPARQL query; raises QueryError (syntax with line and column, SERVICE, broken off)."""
         return query(self._quads, text, default_graphs=default_graphs, named_graphs=named_graphs, base=base)
 
+    @contextmanager
+    def supposing(self, change: Change) -> Iterator[Asking]:
+        """Give what answers queries as `query` would if the named graphs changed so, for the time of a block.
+
+        What would follow from the change is not there, and what follows no longer still is.
+        """
+        with self._generation.supposing(change) as quads:
+            yield partial(query, quads)
+
     def export(
         self,
         stream: IO[bytes],
@@ -192,6 +201,8 @@ class KnowledgeGraph:
 
     def resolve(self, proposals: Iterable[Proposals]) -> Iterator[Proposals]:
         """Give what proposals speak of and this graph already has its name here; doubts are noted beside the words."""
+        from .extraction import known_in, resolve  # noqa: PLC0415 - it takes as long to import as all the rest
+
         known = known_in(self._quads)
         return (resolve(each, known) for each in proposals)
 

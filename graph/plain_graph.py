@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from typing import IO, TYPE_CHECKING, Self
 
 from .formats import syntax_named
-from .queries import QueryResult, query, update
+from .queries import Asking, QueryResult, query, update
 from .store import (
+    Change,
     PlainState,
     PlainWriting,
     Revision,
@@ -91,6 +93,12 @@ class PlainGraph:
     ) -> QueryResult:
         """Ask a SPARQL query; raises QueryError. No prefix is predeclared."""
         return query(self.quads, text, default_graphs=default_graphs, named_graphs=named_graphs, prefixes={}, base=base)
+
+    @contextmanager
+    def supposing(self, change: Change) -> Iterator[Asking]:
+        """Give what answers queries as `query` would if the quads changed so, for the time of a block."""
+        with self._snapshot.supposing(change) as quads:
+            yield partial(query, quads, prefixes={})
 
     def export(self, stream: IO[bytes], *, format: str = "trig") -> None:  # noqa: A002 - the word of the field
         """Write all graphs to a stream in a syntax that holds graphs; raises FormatError."""

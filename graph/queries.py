@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import threading
+from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from itertools import islice
 from types import MappingProxyType
@@ -26,6 +27,7 @@ from .errors import FormatError, MithaqError, QueryError, QueryFailedError, Serv
 from .formats import SYNTAXES, syntax_named
 from .namespaces import PREFIXES
 from .query_faults import syntax_error, update_syntax_error
+from .result_sets import write_solutions, write_truth
 from .terms import Term
 
 if TYPE_CHECKING:
@@ -34,12 +36,13 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["solutions", "boolean", "graph"]
 Row: TypeAlias = tuple[Term | None, ...]
 
-RESULT_FORMATS: Final = {
+_RESULT_SYNTAXES: Final = {
     "json": QueryResultsFormat.JSON,
     "xml": QueryResultsFormat.XML,
     "csv": QueryResultsFormat.CSV,
     "tsv": QueryResultsFormat.TSV,
 }
+RESULT_FORMATS: Final = (*_RESULT_SYNTAXES, "turtle")
 GRAPH_FORMATS: Final = tuple(syntax.name for syntax in SYNTAXES)
 _KINDS: Final[dict[type, Kind]] = {QuerySolutions: "solutions", QueryBoolean: "boolean", QueryTriples: "graph"}
 
@@ -81,7 +84,7 @@ class QueryResult:
     @property
     def formats(self) -> tuple[str, ...]:
         """The names of the formats that this kind of result can be written in."""
-        return GRAPH_FORMATS if self.kind == "graph" else tuple(RESULT_FORMATS)
+        return GRAPH_FORMATS if self.kind == "graph" else RESULT_FORMATS
 
     def __bool__(self) -> bool:
         """Give the answer to an ASK query; any other result is true."""
@@ -124,8 +127,8 @@ class QueryResult:
                 triples = answer if most_triples is None else islice(answer, most_triples)
                 serialize(triples, stream, syntax.format, prefixes=dict(self._prefixes))
                 return most_triples is None or next(answer, None) is None
-            if not isinstance(answer, QueryTriples):
-                answer.serialize(stream, RESULT_FORMATS[format])
+            if isinstance(answer, QueryBoolean | QuerySolutions):
+                _write_result(answer, stream, format)
         return True
 
     def _taken(self) -> QuerySolutions | QueryBoolean | QueryTriples:
@@ -136,6 +139,19 @@ class QueryResult:
             raise MithaqError("a query result can be read only once; ask the query again")
         answer, self._answer = self._answer, None
         return answer
+
+
+def _write_result(answer: QuerySolutions | QueryBoolean, stream: IO[bytes], format_name: str) -> None:
+    if format_name in _RESULT_SYNTAXES:
+        answer.serialize(stream, _RESULT_SYNTAXES[format_name])
+    elif isinstance(answer, QueryBoolean):
+        write_truth(stream, truth=bool(answer))
+    else:
+        write_solutions(stream, [variable.value for variable in answer.variables], (tuple(row) for row in answer))
+
+
+Asking: TypeAlias = Callable[..., QueryResult]
+"""What answers queries, as the function below without the store."""
 
 
 def query(

@@ -151,8 +151,10 @@ _RULES: Final = (
             ar="{term} يقول شيئًا عن المفردات نفسها، لا عما يتكلم عنه المقال.",
         ),
         Text(
-            en="Leave it out: classes and properties are defined in the ontology, and facts are about individuals.",
-            ar="احذفه: الأصناف والخصائص تُعرَّف في الأنطولوجيا، والحقائق عن الأفراد.",
+            en="Leave it out: classes and properties are defined in the ontology, and facts are about individuals. "
+            "In the place of owl:AllDifferent say owl:differentFrom.",
+            ar="احذفه: الأصناف والخصائص تُعرَّف في الأنطولوجيا، والحقائق عن الأفراد. "
+            "وقل owl:differentFrom مكان owl:AllDifferent.",
         ),
     ),
     Rule(

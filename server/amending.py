@@ -8,6 +8,7 @@ gives what it instantiates to. So the meaning of an update stays the store's own
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
@@ -21,7 +22,7 @@ from .problems import Problem, ProblemError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mithaq.graph import KnowledgeGraph, Term
+    from mithaq.graph import Asking, KnowledgeGraph, Term
 
     from .update_texts import Operation, UpdateText
 
@@ -45,6 +46,16 @@ class _Draft:
         removed, added = set(removed), set(added)
         self.removed = (self.removed | removed) - added
         self.added = (self.added - removed) | added
+
+    @contextmanager
+    def asked(self) -> Iterator[Asking]:
+        """Give what answers queries from the graph as it is by now, but for what follows from the change."""
+        if not (self.added or self.removed):
+            yield self.graph.query
+            return
+        self.added = set(named_quads(self.added))  # a row cannot name what has no name
+        with self.graph.supposing(Change(frozenset(self.added), frozenset(self.removed))) as asking:
+            yield asking
 
     def quads_of(self, name: NamedNode) -> set[Quad]:
         """Give what a graph holds by now."""
@@ -118,15 +129,11 @@ def _resolved(operation: Operation, name: str, reading: Reading) -> NamedNode:
 
 
 def _take_asking(operation: Operation, draft: _Draft, reading: Reading) -> None:
-    if draft.added or draft.removed:
-        detail = (
-            "An operation with WHERE must come first here, since it is answered from the graph as it is. Send it alone."
-        )
-        raise _refused("operations-in-a-row", "One operation after another", detail)
     blocks = operation.blocks()
     pattern = blocks.get("WHERE", "{}")
-    deleted = pattern if operation.words[:2] == ("DELETE", "WHERE") else blocks.get("DELETE")
-    names, rows = _rows(operation, pattern, draft.graph, reading)
+    deleted = pattern if operation.deletes_its_pattern else blocks.get("DELETE")
+    with draft.asked() as asking:
+        names, rows = _rows(operation, pattern, asking, reading)
     removed: set[Quad] = set()
     added: set[Quad] = set()
     for begin in range(0, len(rows), _ROWS_AT_ONCE):
@@ -137,7 +144,7 @@ def _take_asking(operation: Operation, draft: _Draft, reading: Reading) -> None:
 
 
 def _rows(
-    operation: Operation, pattern: str, graph: KnowledgeGraph, reading: Reading
+    operation: Operation, pattern: str, asking: Asking, reading: Reading
 ) -> tuple[tuple[str, ...], list[tuple[Term | None, ...]]]:
     """Ask the pattern, with the dataset that the operation or the request names."""
     using = re.sub(r"\busing\b", "FROM", operation.names_after("USING"), flags=re.IGNORECASE)
@@ -145,7 +152,7 @@ def _rows(
         raise _refused("bad-request", "Two datasets", "The update names its dataset by USING, and so does the request.")
     with_graph = [_resolved(operation, name, reading).value for name in _with_names(operation) if not using]
     given = bool(reading.graphs or reading.named)
-    result = graph.query(
+    result = asking(
         f"{operation.prologue}\nSELECT * {using} WHERE {pattern}",
         default_graphs=reading.graphs if given else with_graph or None,
         named_graphs=reading.named if given else None,

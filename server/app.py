@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from .access import Gate
+from .access.gate import Gate
 from .compression import compress
 from .descriptions import descriptions_blueprint, openapi_blueprint
 from .evidence import grounds_blueprint
+from .express import Express
 from .facts import facts_blueprint
 from .graph_store import graph_store_blueprint
 from .headers import tell_browsers
 from .linked_data import linked_data_blueprint
 from .operations import Metrics, follow_requests, levels_of, running_blueprint, status_blueprint
 from .pages import pages_blueprint
-from .problems import register_problems
+from .problem_responses import register_problems
 from .rendering import show_problems, teach_terms
 from .service import Service
 from .single_parameters import refuse_senseless_parameters
@@ -62,13 +63,15 @@ def create_app(settings: ServiceSettings) -> Flask:
 
 def _follow_and_guard(app: Flask, service: Service) -> None:
     """Have each request numbered and logged, then let in or refused; what is seen first of one is seen last of it."""
-    access = service.settings.access
+    settings = service.settings
+    access, metrics = settings.access, Metrics(partial(levels_of, service))
+    gate = Gate(access, anyone_writes=settings.policy == "open")
+    app.wsgi_app = Express(app.wsgi_app, service, gate, metrics, log_queries=settings.log_queries)  # type: ignore[method-assign]
     if access.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=access.proxies, x_proto=access.proxies)  # type: ignore[method-assign]
-    metrics = Metrics(partial(levels_of, service))
-    follow_requests(app, metrics, log_queries=service.settings.log_queries)
+    follow_requests(app, metrics, log_queries=settings.log_queries)
     tell_browsers(app)
-    Gate(access, anyone_writes=service.settings.policy == "open").guard(app)
+    gate.guard(app)
     compress(app)
     refuse_senseless_parameters(app)
     app.register_blueprint(status_blueprint(service, metrics))

@@ -1,4 +1,4 @@
-"""What the pages for asking and searching say, in both languages; scripts read the same phrases."""
+"""What the pages for asking, searching and seeing say, in both languages; scripts read the same phrases."""
 
 from __future__ import annotations
 
@@ -48,19 +48,16 @@ class AskTexts:
     check: str
     see: str
     as_table: str
-    compare: str
-    first: str
-    second: str
-    both_say: str
-    they_differ: str
-    only_says: str
+    left_out: str
+    nobody_named: str
+    closer: str
+    farther: str
+    whole: str
     search_hint: str
     search_button: str
     found_nothing: str
     found_more: str
     no_scripts: str
-    not_found: str
-    failed: str
 
 
 ASK_TEXTS: Mapping[Language, AskTexts] = {
@@ -98,12 +95,11 @@ ASK_TEXTS: Mapping[Language, AskTexts] = {
         check="Check",
         see="See",
         as_table="The same as a table, with the words",
-        compare="Compare",
-        first="One article",
-        second="The other article",
-        both_say="Both say",
-        they_differ="They differ on",
-        only_says="Only this one says:",
+        nobody_named="nobody named",
+        closer="Closer",
+        farther="Farther",
+        whole="Show all",
+        left_out="What has the most to show; {count} more do not fit into a picture.",
         search_hint="A state, a person, a treaty, an office … in Arabic or English, any part of the name.",
         search_button="Search",
         found_nothing="Nothing of this name.",
@@ -112,8 +108,6 @@ ASK_TEXTS: Mapping[Language, AskTexts] = {
             "The editor and the pictures are not installed: their scripts are bundled when Mithaq is installed with "
             "access to the network. All else works."
         ),
-        not_found="There is nothing of this name",
-        failed="This cannot be answered",
     ),
     "ar": AskTexts(
         title="اسأل",
@@ -149,18 +143,15 @@ ASK_TEXTS: Mapping[Language, AskTexts] = {
         check="تحقّق",
         see="شاهد",
         as_table="الشيء نفسه في جدول، مع الكلمات",
-        compare="قارن",
-        first="المقال الأول",
-        second="المقال الثاني",
-        both_say="كلاهما يقول",
-        they_differ="يختلفان في",
-        only_says="يقوله هذا وحده:",
+        nobody_named="غير مسمّى",
+        closer="تقريب",
+        farther="إبعاد",
+        whole="إظهار الكل",
+        left_out="هنا أكثرها صلاتٍ؛ ولا تتسع الصورة لما تبقى وعدده {count}.",
         search_hint="دولة أو شخص أو معاهدة أو منصب… بالعربية أو الإنجليزية، بأي جزء من الاسم.",
         search_button="ابحث",
         found_nothing="لا شيء بهذا الاسم.",
         found_more="هناك المزيد: اكتب جزءًا أطول من الاسم.",
         no_scripts=("المحرّر والصور غير مثبتة: تُحزم برامجها حين يُثبَّت «ميثاق» مع اتصال بالشبكة. وكل ما سوى ذلك يعمل."),
-        not_found="لا شيء بهذا الاسم",
-        failed="تعذّرت الإجابة عن هذا",
     ),
 }

@@ -25,6 +25,9 @@ SMALLEST: Final = 1024
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes of an answer that is packed; larger ones would keep a thread for long."""
 _QUICKLY: Final = 1
+_WELL: Final = 6
+_SHIPPED: Final = "static"
+"""The view of the files that come with the service: scripts and styles, of moderate size."""
 _BLOCK: Final = 64 * 1024
 _GZIP: Final = 16 + zlib.MAX_WBITS
 _NAMES: Final = ("gzip", "x-gzip")
@@ -95,8 +98,11 @@ def _pack(response: Response) -> Response:
         return response
     if (file := request.environ.pop(OPEN_FILE, None)) is not None:
         _pack_file(file, response)
+    elif request.endpoint == _SHIPPED:
+        response.direct_passthrough = False
+        response.set_data(gzip.compress(response.get_data(), _WELL, mtime=0))
     elif not response.is_streamed and not response.direct_passthrough:
-        response.set_data(gzip.compress(response.get_data(), _QUICKLY, mtime=0))
+        response.set_data(packed(response.get_data()))
     else:
         return response
     response.headers["Content-Encoding"] = "gzip"
@@ -105,11 +111,22 @@ def _pack(response: Response) -> Response:
     return response
 
 
-def _pack_file(file: IO[bytes], response: Response) -> None:
-    packed: IO[bytes] = TemporaryFile()  # noqa: SIM115 - closed with the response
-    with gzip.GzipFile(fileobj=packed, mode="wb", compresslevel=_QUICKLY, mtime=0) as stream, file:
+def packed(data: bytes) -> bytes:
+    """Pack an answer."""
+    return gzip.compress(data, _QUICKLY, mtime=0)
+
+
+def packed_file(file: IO[bytes]) -> IO[bytes]:
+    """Pack an answer that is a file, which is closed, into another."""
+    target: IO[bytes] = TemporaryFile()  # noqa: SIM115 - closed with the response
+    with gzip.GzipFile(fileobj=target, mode="wb", compresslevel=_QUICKLY, mtime=0) as stream, file:
         shutil.copyfileobj(file, stream, _BLOCK)
-    response.content_length = packed.tell()
-    packed.seek(0)
-    response.response = FileBody(packed)
-    request.environ[OPEN_FILE] = packed
+    return target
+
+
+def _pack_file(file: IO[bytes], response: Response) -> None:
+    target = packed_file(file)
+    response.content_length = target.tell()
+    target.seek(0)
+    response.response = FileBody(target)
+    request.environ[OPEN_FILE] = target

@@ -43,7 +43,6 @@ class DocumentTexts:
     statements: str
     statements_with: str
     stated_by: str
-    not_all: str
     data: str
 
 
@@ -77,7 +76,6 @@ DOCUMENT_TEXTS: Mapping[Language, DocumentTexts] = {
         statements="What the graph says of it",
         statements_with="Where it is spoken of",
         stated_by="Stated by",
-        not_all="These are not all statements: there are too many for a page.",
         data="As data",
     ),
     "ar": DocumentTexts(
@@ -90,7 +88,7 @@ DOCUMENT_TEXTS: Mapping[Language, DocumentTexts] = {
         violation="مخالفة",
         warning="تحذير",
         info="ملاحظة",
-        fact="الحقيقة",
+        fact="المعلومة",
         rule="القاعدة",
         guidance="إرشاد",
         words="الكلمات",
@@ -109,7 +107,6 @@ DOCUMENT_TEXTS: Mapping[Language, DocumentTexts] = {
         statements="ما يقوله الرسم عنه",
         statements_with="أين يُذكر",
         stated_by="يذكره",
-        not_all="ليست هذه كل المعلومات: هي أكثر مما تسعه صفحة.",
         data="كبيانات",
     ),
 }

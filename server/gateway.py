@@ -9,6 +9,7 @@ The response is sent from that thread; a file is sent by granian without any.
 from __future__ import annotations
 
 import asyncio
+import io
 import logging
 import os
 import sys
@@ -66,11 +67,11 @@ class Gateway:
 
     async def _body(self, scope: Scope, protocol: HttpProtocol) -> IO[bytes]:
         """Read the body up to a byte more than is allowed; raises TimeoutError where it comes too slowly."""
-        body: IO[bytes] = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
-        if scope.headers.get("content-length", "0") == "0" and "transfer-encoding" not in scope.headers:
-            return body
-        if int(scope.headers.get("content-length", "0")) > self._largest:
-            return body  # the application refuses it by what it says of its length
+        chunked, length = "transfer-encoding" in scope.headers, int(scope.headers.get("content-length", "0"))
+        if not chunked and (length == 0 or length > self._largest):
+            return io.BytesIO()  # the application refuses what is too large by what it says of its length
+        small = not chunked and length <= _IN_MEMORY
+        body: IO[bytes] = io.BytesIO() if small else SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
         async with asyncio.timeout(self._body_seconds):
             async for chunk in protocol:
                 body.write(chunk)

@@ -22,15 +22,16 @@ _SECURITY: Final = {
 _READ_BY_ANYONE: Final = {
     "Access-Control-Allow-Origin": "*",  # no cookie allows anything; a page must know a token to use it
     "Access-Control-Expose-Headers": (
-        "Accept-Patch, Accept-Post, Accept-Query, Allow, Content-Location, ETag, Link, Location, Mithaq-Revision, "
-        "Mithaq-Truncated, Retry-After, WWW-Authenticate, X-Request-Id"
+        "Accept-Patch, Accept-Post, Accept-Query, Accept-Ranges, Allow, Content-Location, Content-Range, ETag, Link, "
+        "Location, Mithaq-Revision, Mithaq-Truncated, Retry-After, WWW-Authenticate, X-Request-Id"
     ),
 }
-_ALWAYS: Final = {**_SECURITY, **_READ_BY_ANYONE}
+ALWAYS: Final = {**_SECURITY, **_READ_BY_ANYONE}
+"""What every answer bears."""
 _ASKED_BEFOREHAND: Final = {
     "Access-Control-Allow-Headers": (
         "Accept, Accept-Language, Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-Match, "
-        "If-None-Match, X-Request-Id"
+        "If-None-Match, If-Range, Range, X-Request-Id"
     ),
     "Access-Control-Max-Age": "86400",
 }
@@ -42,7 +43,7 @@ def tell_browsers(app: Flask) -> None:
 
 
 def _add_headers(response: Response) -> Response:
-    response.headers.extend(_ALWAYS)
+    response.headers.extend(ALWAYS)
     if request.method == "OPTIONS":
         response.headers.update(_ASKED_BEFOREHAND)
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "GET, HEAD, OPTIONS")

@@ -15,6 +15,7 @@ HOME: Final = "https://w3id.org/mithaq/"
 
 ONTOLOGY: Final = "https://w3id.org/mithaq"
 GRAPHS: Final = HOME + "graph/"
+RULES: Final = HOME + "rule/"
 
 
 def iri_of(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -13,13 +14,14 @@ from mithaq.graph import compact
 from .answers import respond
 from .choices import choose
 from .freshness import unless_unchanged
-from .iris import GRAPHS, HOME, node_of, unknown
+from .iris import GRAPHS, HOME, RULES, node_of, unknown
 from .media_types import GRAPH_FORMATS, HTML
 from .readings.sections import read_sections
 from .rendering import render_page
 from .requested_language import requested_language
+from .requested_theme import requested_theme
 from .workbench import article_page, entity_page, vocabulary_page
-from .workers.tasks.documents import DescribeArticle, DescribeEntity, GiveGraph, Label
+from .workers.tasks.documents import DescribeArticle, DescribeEntity, DescribeRule, GiveGraph, Label
 from .workers.tasks.pages import QueryTable
 
 if TYPE_CHECKING:
@@ -60,6 +62,10 @@ def _lead_on(blueprint: Blueprint) -> None:
     def ontology_part(name: str) -> Response:  # noqa: ARG001 - the parts are one document
         return _redirect(url_for("linked_data.ontology"))
 
+    @blueprint.get(f"/{version('mithaq')}")
+    def ontology_of_this_version() -> Response:
+        return _redirect(url_for("linked_data.ontology"))
+
     @blueprint.get("/shape/<path:name>")
     def shape(name: str) -> Response:
         return _redirect(url_for("linked_data.shapes", _anchor=name))
@@ -81,6 +87,11 @@ def _tell_of_things(blueprint: Blueprint, service: Service) -> None:
     @blueprint.get("/page/<path:name>")
     def page(name: str) -> Response:
         return entity_page(service, HOME + name, url_for("linked_data.document", name=name), sections)
+
+    @blueprint.get("/rule/<name>")
+    def rule(name: str) -> Response:
+        choice = choose(GRAPH_FORMATS)
+        return _document(service, DescribeRule(node_of(RULES + name).value.removeprefix(RULES), choice), choice)
 
     @blueprint.get("/article/<name>")
     def article(name: str) -> Response:
@@ -148,4 +159,5 @@ def _page(service: Service, iri: str, document: str) -> Response:
         title = service.find(Label(iri, language)) or compact(iri)
         return render_page("entity.html", service, iri=iri, title=title, tables=[table], downloads=downloads)
 
-    return unless_unchanged(service.revision().digest, f"text/html {language}", rendered)
+    form = f"text/html {language} {requested_theme(request)}"
+    return unless_unchanged(service.revision().digest, form, rendered)

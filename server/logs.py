@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 MEMBERS: Final = "members"
 """Under this name a record carries what its line says besides time, level and message."""
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, default=str)
 
 
 class JsonLines(logging.Formatter):
@@ -29,7 +30,7 @@ class JsonLines(logging.Formatter):
         }
         if record.exc_info:
             line["failure"] = self.formatException(record.exc_info)
-        return json.dumps(line, ensure_ascii=False, default=str)
+        return _ENCODER.encode(line)
 
 
 def write_logs_as_json(stream: TextIO | None = None, level: int = logging.INFO) -> None:

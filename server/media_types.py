@@ -20,14 +20,16 @@ class Format:
     short_names: tuple[str, ...] = ()
 
 
+_TURTLE = Format("turtle", ("text/turtle", "application/x-turtle"), ("ttl", "n3"))
 SOLUTION_FORMATS = (
     Format("json", ("application/sparql-results+json", "application/json")),
     Format("xml", ("application/sparql-results+xml", "application/xml", "text/xml")),
     Format("csv", ("text/csv",)),
     Format("tsv", ("text/tab-separated-values",)),
+    _TURTLE,
 )
 GRAPH_FORMATS = (
-    Format("turtle", ("text/turtle", "application/x-turtle"), ("ttl", "n3")),
+    _TURTLE,
     Format("ntriples", ("application/n-triples", "text/plain"), ("nt", "n-triples")),
     Format("jsonld", ("application/ld+json", "application/json"), ("json-ld", "json")),
     Format("rdfxml", ("application/rdf+xml", "application/xml", "text/xml"), ("rdf+xml", "rdf", "xml")),

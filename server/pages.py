@@ -8,7 +8,7 @@ from flask import Blueprint, Response
 
 from .example_queries import read_example_queries
 from .rendering import render_page
-from .workbench import Newest, add_asking, add_checking, add_comparing, add_searching, add_seeing
+from .workbench import Newest, add_asking, add_checking, add_comparing, add_listing, add_searching, add_seeing
 from .workers.tasks.pages import AllNames, GraphOverview
 
 if TYPE_CHECKING:
@@ -30,5 +30,6 @@ def pages_blueprint(service: Service) -> Blueprint:
     add_searching(blueprint, service, names)
     add_checking(blueprint, service)
     add_seeing(blueprint, service)
+    add_listing(blueprint, service, overview)
     add_comparing(blueprint, service, overview)
     return blueprint

@@ -10,7 +10,7 @@ from .bodies import decode, read_body
 from .problems import bad_request, unsupported_media_type
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from flask import Request
 
@@ -43,20 +43,24 @@ class UpdateRequest:
 
 
 def read_sparql_request(request: Request) -> SparqlRequest:
-    """Read a query sent by GET, by POST of a form, or by POST of the query itself.
+    """Read a query sent by GET, by POST of a form, or by POST of the query itself; raises ProblemError as below."""
+    return sparql_request_of(request.method, request.mimetype, request.query_string, lambda: read_body(request))
+
+
+def sparql_request_of(method: str, media_type: str, address: bytes, body: Callable[[], bytes]) -> SparqlRequest:
+    """Read a query from what its request is made of; `body` is called where the query stands there.
 
     Raises:
         ProblemError: The request is malformed (400), or its body is of a type that is not understood (415).
     """
-    in_address = _pairs(request.query_string, "address")
-    if request.method not in {"POST", "QUERY"}:
+    in_address = _pairs(address, "address") if address else []
+    if method not in {"POST", "QUERY"}:
         return _sparql_request(in_address)
-    if request.mimetype == FORM:
-        return _with_query(_sparql_request([*in_address, *_pairs(read_body(request), "form")]))
-    if request.mimetype == SPARQL_QUERY:
-        query = decode(read_body(request), "query")
-        return _with_query(_sparql_request([*in_address, ("query", query)]))
-    raise unsupported_media_type(request.mimetype, (SPARQL_QUERY, FORM))
+    if media_type == FORM:
+        return _with_query(_sparql_request([*in_address, *_pairs(body(), "form")]))
+    if media_type == SPARQL_QUERY:
+        return _with_query(_sparql_request([*in_address, ("query", decode(body(), "query"))]))
+    raise unsupported_media_type(media_type, (SPARQL_QUERY, FORM))
 
 
 def read_update_request(request: Request) -> UpdateRequest:

@@ -22,6 +22,7 @@ _HEADINGS: Final[Mapping[int, Text]] = {
     HTTPStatus.PRECONDITION_FAILED: Text(en="The graph has moved on", ar="تغيّر الرسم منذ ذلك"),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Text(en="This is too large", ar="هذا أكبر من المسموح به"),
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Text(en="This format is not understood", ar="هذه الصيغة غير مفهومة"),
+    HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE: Text(en="There are no such rows", ar="لا توجد صفوف كهذه"),
     HTTPStatus.TOO_MANY_REQUESTS: Text(en="Too many requests", ar="طلبات كثيرة جدًّا"),
     HTTPStatus.INTERNAL_SERVER_ERROR: Text(en="The service failed to answer", ar="تعذّر على الخدمة الرد"),
     HTTPStatus.SERVICE_UNAVAILABLE: Text(

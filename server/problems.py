@@ -2,20 +2,17 @@
 
 Problem                 the record: status, type, title, detail and what else is known (line, column, …)
 ProblemError            raised by a view, carries a Problem
-werkzeug HTTPException  raised by the framework (404, 405, 413, …), becomes a Problem
 mithaq.graph errors     raised by the core, become a Problem by the table below
+
+What they are as responses stands in `problem_responses`.
 """
 
 from __future__ import annotations
 
 import json
-import logging
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING
-
-from flask import Flask, Response, g, has_request_context
-from werkzeug.exceptions import HTTPException
 
 from mithaq.graph import (
     FormatError,
@@ -54,8 +51,6 @@ _CORE_ERRORS: tuple[tuple[type[MithaqError], HTTPStatus, str, str], ...] = (
     (StoreError, HTTPStatus.SERVICE_UNAVAILABLE, "store-unavailable", "The store cannot be read"),
     (MithaqError, HTTPStatus.BAD_REQUEST, "refused", "Refused"),
 )
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -140,40 +135,6 @@ def not_in_graph(detail: str) -> ProblemError:
     return ProblemError(Problem(HTTPStatus.NOT_FOUND, "not-in-graph", "The graph does not hold it", detail))
 
 
-def register_problems(app: Flask) -> None:
-    """Answer every failure of the application with a problem document."""
-    app.register_error_handler(ProblemError, lambda error: problem_response(error.problem))
-    app.register_error_handler(MithaqError, lambda error: problem_response(describe_error(error)))
-    app.register_error_handler(HTTPException, _answer_http_exception)
-    app.register_error_handler(Exception, _answer_unexpected)
-
-
 def write_problem(problem: Problem) -> bytes:
     """Write the problem document."""
     return (json.dumps(problem.body(), ensure_ascii=False) + "\n").encode()
-
-
-def problem_response(problem: Problem) -> Response:
-    """Write a problem as a response; the request's line in the log names its kind."""
-    if has_request_context():
-        g.problem = problem.kind
-    response = Response(
-        write_problem(problem), int(problem.status), content_type=f"{PROBLEM_MEDIA_TYPE}; charset=utf-8"
-    )
-    response.headers.extend(dict(problem.headers))
-    return response
-
-
-def _answer_http_exception(error: HTTPException) -> Response:
-    own = error.get_response()
-    if own.status_code < HTTPStatus.BAD_REQUEST:  # a redirect is no problem
-        return Response(own.get_data(), own.status_code, own.headers)
-    status = HTTPStatus(own.status_code)
-    kept = {name: value for name, value in own.headers.items() if name in {"Allow", "Retry-After", "WWW-Authenticate"}}
-    kind = status.phrase.lower().replace(" ", "-")
-    return problem_response(Problem(status, kind, status.phrase, error.description or "", headers=kept))
-
-
-def _answer_unexpected(error: Exception) -> Response:
-    _log.error("a request failed", exc_info=error)
-    return problem_response(UNEXPECTED)

@@ -38,6 +38,7 @@ class ReadTexts:
     is_a: str
     sources: str
     contents: str
+    hierarchy: str
     used: str
     ontology: str
     shapes: str
@@ -69,6 +70,7 @@ READ_TEXTS: Mapping[Language, ReadTexts] = {
         is_a="is a",
         sources="sources of what the editors added",
         contents="Contents",
+        hierarchy="What is a kind of what",
         used="Used",
         ontology="The vocabulary",
         shapes="The shapes: what facts are held to",
@@ -120,6 +122,7 @@ READ_TEXTS: Mapping[Language, ReadTexts] = {
         is_a="هو",
         sources="مصادر ما أضافه المحررون",
         contents="المحتويات",
+        hierarchy="أيها نوع من أيها",
         used="استعمالاته",
         ontology="المصطلحات",
         shapes="القواعد التي تُلزَم بها المعلومات",

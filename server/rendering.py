@@ -10,6 +10,7 @@ from flask import Response, render_template, request, url_for
 
 from mithaq.graph import MithaqError, compact
 
+from .article_texts import ARTICLE_TEXTS
 from .ask_texts import ASK_TEXTS
 from .bundle import is_bundled
 from .document_texts import DOCUMENT_TEXTS
@@ -20,8 +21,10 @@ from .problem_texts import heading_of
 from .problems import PROBLEM_MEDIA_TYPE, Problem, ProblemError
 from .read_texts import READ_TEXTS
 from .requested_language import KEPT_LANGUAGE, requested_language
+from .requested_theme import KEPT_THEME, requested_theme
 from .result_tables import description_query, direction_of
 from .texts import TEXTS
+from .worded import worded
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -52,9 +55,12 @@ def render_page(template: str, service: Service, status: int = HTTPStatus.OK, **
         words=DOCUMENT_TEXTS[language],
         ask=ASK_TEXTS[language],
         read=READ_TEXTS[language],
+        articles=ARTICLE_TEXTS[language],
         bundled=is_bundled(),
         other_language=other,
-        other_address=_address_in(other),
+        other_address=_address_with(lang=other),
+        theme=requested_theme(request),
+        themes={theme: _address_with(theme=theme) for theme in ("dark", "light")},
         revision=service.revision().digest[:16],
     )
     return page_response(body, status)
@@ -66,8 +72,9 @@ def page_response(body: str | bytes, status: int = HTTPStatus.OK) -> Response:
     response = Response(body, status, content_type=PAGE)
     response.content_language.add(language)
     response.vary.update(("Accept", "Accept-Language", "Cookie"))
-    if "lang" in request.args and request.cookies.get(KEPT_LANGUAGE) != language:
-        response.set_cookie(KEPT_LANGUAGE, language, max_age=_YEAR, httponly=True, samesite="Lax")
+    for name, chosen in ((KEPT_LANGUAGE, language), (KEPT_THEME, requested_theme(request))):
+        if chosen and name in request.args and request.cookies.get(name) != chosen:
+            response.set_cookie(name, chosen, max_age=_YEAR, httponly=True, samesite="Lax")
     return response
 
 
@@ -107,7 +114,7 @@ def data_of_page(answer: Answer) -> Any:  # noqa: ANN401 - whatever stands in th
 def teach_terms(app: Flask) -> None:
     """Teach the templates of an application to show terms and to link to what is said of them."""
     app.jinja_env.filters.update(
-        address=_address, compact=compact, direction=direction_of, own_path=_own_path, term=_shown
+        address=_address, compact=compact, direction=direction_of, own_path=_own_path, term=_shown, worded=worded
     )
 
 
@@ -129,8 +136,9 @@ def _shown(term: str) -> str:
     return compact(term[1:-1]) if term.startswith("<") and term.endswith(">") else term
 
 
-def _address_in(language: str) -> str:
-    """Give the address of this page in another language; of the start page where this one answers no GET."""
+def _address_with(**choice: str) -> str:
+    """Give the address of this page with another choice; of the start page where this one answers no GET."""
+    values: dict[str, Any] = dict(choice)
     if request.method not in {"GET", "HEAD"} or request.endpoint is None:
-        return url_for("pages.start", lang=language)
-    return url_for(request.endpoint, **{**(request.view_args or {}), **request.args.to_dict(), "lang": language})
+        return url_for("pages.start", **values)
+    return url_for(request.endpoint, **{**(request.view_args or {}), **request.args.to_dict(), **values})

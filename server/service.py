@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from flask import has_request_context
 
-from mithaq.graph import PlainGraph, StoreWatch
-
 from .access.gate import current_client
 from .result_cache import Kept, ResultCache
+from .watching import watch_over
 from .workers import Answer, Source, Workers
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ class Service:
     def __init__(self, settings: ServiceSettings) -> None:
         self.settings = settings
         self.cache = ResultCache(settings.cached)
-        self._watch = self.prepare(settings)
+        self._watch = watch_over(settings)
         self._numbers = itertools.count(1)  # of tasks, whoever works on them
         source = Source(settings.policy, settings.store)
         self._readers = Workers(source, settings.workers, settings.reading, self._numbers)
@@ -44,16 +43,6 @@ class Service:
         self._lock = threading.Lock()
         if settings.access.tokens:
             self._writing_worker()  # somebody will write
-
-    @staticmethod
-    def prepare(settings: ServiceSettings) -> StoreWatch:
-        """Look at the store, and make it where the policy allows that; raises a StoreError that says what to do."""
-        plain = settings.policy == "open"
-        if plain:
-            PlainGraph.make(settings.store)
-        watch = StoreWatch(settings.store, plain=plain)
-        watch.revision()
-        return watch
 
     def revision(self) -> Revision:
         """Give the newest revision, without asking a worker; raises StoreError."""
@@ -67,16 +56,16 @@ class Service:
         """Have a task that writes worked on, as above; one at a time."""
         return self._writing_worker().running(task, seconds)
 
-    def answer(self, task: Task[Any], seconds: float | None = None) -> Answer:
+    def answer(self, task: Task[Any], seconds: float | None = None, client: str | None = None) -> Answer:
         """Give the answer of a task that reads; whoever has it closes its body. Raises ProblemError."""
-        with self.reading(task, seconds) as running:
+        with self._readers.running(task, seconds, _client() if client is None else client) as running:
             return running.answer()
 
-    def repeatable(self, task: Task[Any], seconds: float | None = None) -> Answer:
+    def repeatable(self, task: Task[Any], seconds: float | None = None, client: str | None = None) -> Answer:
         """Give the answer, as above, of a task whose answer is the same as long as the graph is."""
         kept = self.cache.get((self.revision().digest, task))
         if kept is None:
-            answer = self.answer(task, seconds)
+            answer = self.answer(task, seconds, client)
             if not isinstance(answer.body, io.BytesIO):
                 return answer
             kept = Kept(answer.head, answer.body.getvalue())

@@ -19,9 +19,9 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
 
-from .app import create_app
-from .gateway import Gateway
 from .logs import write_logs_as_json
+from .warming import keep_warm
+from .workers.worker import begin_nursery
 
 try:
     import resource
@@ -31,6 +31,7 @@ except ImportError:  # a system without such limits
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .gateway import Gateway
     from .settings import ServiceSettings
 
 THREADS: Final = 128
@@ -116,7 +117,13 @@ def _load(settings: ServiceSettings, address: Address, announce: Callable[[Addre
     threading.Thread(target=_end_with_parent, daemon=True).start()
     threading.Thread(target=_announce_when_listening, args=(address, announce), daemon=True).start()
     _allow_many_files()
+    begin_nursery()
+    from .app import create_app  # noqa: PLC0415 - while the nursery of the workers imports what they need
+    from .gateway import Gateway  # noqa: PLC0415
+
     application = create_app(settings)
+    if settings.policy == "governed":
+        keep_warm(application)
     return Gateway(application, threads=THREADS, largest=settings.largest_body, body_seconds=settings.body_seconds)
 
 

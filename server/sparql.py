@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
 from flask import Blueprint, Response, g, request
+from werkzeug.http import quote_etag
 
 from .answers import respond
 from .media_types import GRAPH_FORMATS, SOLUTION_FORMATS, Choice, choose_by_name, choose_by_preference, media_types
 from .parameters import FORM, SPARQL_QUERY, SparqlRequest, read_sparql_request
 from .problems import not_acceptable
+from .row_ranges import range_asked
 from .workers import Query
 from .workers.tasks.description import Description
 
@@ -20,11 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .media_types import Format
+    from .query_limits import QueryLimits
     from .service import Service
 
 _GAP: Final = r"(?:\s|#[^\r\n]*[\r\n])*"
-_DIFFERS_EACH_TIME: Final = re.compile(rf"\b(?:now|rand|uuid|struuid|bnode){_GAP}\(", re.IGNORECASE)
+_DIFFERS_EACH_TIME: Final = re.compile(rf"\b(?:(?:now|rand|uuid|struuid|bnode){_GAP}\(|service\b)", re.IGNORECASE)
+UNDERSTOOD: Final = f"{SPARQL_QUERY}, {FORM}"
+"""What queries may come as, for the header Accept-Query."""
 _TAGGED: Final = frozenset({"GET", "HEAD", "QUERY"})
+_IN_RANGES: Final = frozenset({"GET", "QUERY"})
+"""Methods for which ranges are defined (RFC 9110, 14.2, and the method QUERY); others ignore them."""
 
 
 def sparql_blueprint(service: Service) -> Blueprint:
@@ -41,41 +49,71 @@ def sparql_blueprint(service: Service) -> Blueprint:
 
     @blueprint.after_request
     def say_what_is_understood(response: Response) -> Response:
-        response.headers["Accept-Query"] = f"{SPARQL_QUERY}, {FORM}"
+        response.headers["Accept-Query"] = UNDERSTOOD
         response.vary.add("Accept")
         return response
 
     return blueprint
 
 
-def _answer(asked: SparqlRequest, query: str, service: Service) -> Response:
+def query_of(
+    asked: SparqlRequest, query: str, base: str, choices: tuple[Choice | None, Choice | None], limits: QueryLimits
+) -> Query:
+    """Make the task of a query; the choices are how solutions and graphs are to be written."""
     given = bool(asked.default_graphs or asked.named_graphs)  # then there is nothing else (SPARQL 1.1 Protocol, 2.1.4)
-    task = Query(
+    return Query(
         query,
         default_graphs=asked.default_graphs if given else None,
         named_graphs=asked.named_graphs if given else None,
-        base=request.base_url,
-        as_solutions=_choice(asked, SOLUTION_FORMATS),
-        as_graph=_choice(asked, GRAPH_FORMATS),
-        limits=service.settings.queries,
+        base=base,
+        as_solutions=choices[0],
+        as_graph=choices[1],
+        limits=limits,
     )
-    if _DIFFERS_EACH_TIME.search(query):
-        return respond(service.answer(task, asked.seconds))
+
+
+def differs_each_time(query: str) -> bool:
+    """Tell whether a query may have another answer although the graph is the same."""
+    return _DIFFERS_EACH_TIME.search(query) is not None
+
+
+def _answer(asked: SparqlRequest, query: str, service: Service) -> Response:
+    choices = _choice(asked, SOLUTION_FORMATS), _choice(asked, GRAPH_FORMATS)
+    task = query_of(asked, query, request.base_url, choices, service.settings.queries)
+    if differs_each_time(query):
+        return respond(service.answer(_part(task, None), asked.seconds))
     return _repeatable(task, asked.seconds, service)
 
 
 def _repeatable(task: Query | Description, seconds: float | None, service: Service) -> Response:
-    """Answer what has the same answer as long as the graph is the same."""
-    if request.method in _TAGGED and _tag(service.revision().digest, task) in _tags_of_client():
+    """Answer what has the same answer as long as the graph is the same; a part of it bears the tag of the whole."""
+    digest = service.revision().digest
+    if request.method in _TAGGED and tag_of(digest, task) in _tags_of_client():
         response = Response(status=HTTPStatus.NOT_MODIFIED)
-        digest = service.revision().digest
     else:
-        answer = service.repeatable(task, seconds)
+        answer = service.repeatable(_part(task, digest), seconds)
+        if "If-Range" in request.headers and answer.head.digest != digest:  # the graph has changed meanwhile
+            answer.body.close()
+            answer = service.repeatable(task, seconds)
         response, digest = respond(answer), answer.head.digest
     if request.method in _TAGGED:
-        response.set_etag(_tag(digest, task))
+        response.set_etag(tag_of(digest, task))
         response.headers["Cache-Control"] = "no-cache"
     return response
+
+
+def _part(task: Query | Description, digest: str | None) -> Query | Description:
+    """Give the task of the rows that the client asks for, or the whole one, also where what it has is out of date."""
+    rows = range_asked(request.headers.get("Range", "")) if request.method in _IN_RANGES else None
+    if rows is None or not isinstance(task, Query) or not _is_up_to_date(task, digest):
+        return task
+    return replace(task, rows=rows)
+
+
+def _is_up_to_date(task: Query, digest: str | None) -> bool:
+    """Tell whether the header If-Range, if there is one, names the answer by a strong tag (RFC 9110, 13.1.5)."""
+    condition = request.headers.get("If-Range")
+    return condition is None or (digest is not None and condition.strip() == quote_etag(tag_of(digest, task)))
 
 
 def _description(asked: SparqlRequest, service: Service) -> Response:
@@ -86,14 +124,19 @@ def _description(asked: SparqlRequest, service: Service) -> Response:
     return _repeatable(Description(request.base_url, writable, choice), asked.seconds, service)
 
 
+def choice_named(names: Sequence[str], formats: Sequence[Format]) -> Choice | None:
+    """Choose by short names; some clients send several for one format."""
+    named = (choose_by_name(name, formats) for name in names)
+    return next((each for each in named if each), None)
+
+
 def _choice(asked: SparqlRequest, formats: Sequence[Format]) -> Choice | None:
-    if asked.format_names:  # some clients send several names for one format
-        named = (choose_by_name(name, formats) for name in asked.format_names)
-        return next((each for each in named if each), None)
+    if asked.format_names:
+        return choice_named(asked.format_names, formats)
     return choose_by_preference(request.accept_mimetypes, formats)
 
 
-def _tag(digest: str, task: Query | Description) -> str:
+def tag_of(digest: str, task: Query | Description) -> str:
     """Name an answer: by the revision first, so that the tag can stand in If-Match as well, then by what was asked."""
     return f"{digest}.{hashlib.sha256(repr(task).encode('utf-8', 'backslashreplace')).hexdigest()[:16]}"
 

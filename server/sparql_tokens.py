@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _TOKEN: Final = re.compile(
     r"""(?P<space> [\s\ufeff]++ | \#[^\r\n]*+ )
@@ -95,18 +95,26 @@ def without_silent_services(text: str) -> str:
     tokens = list(tokens_of(text))
     if is_doubtful(tokens):
         return text
-    parts, end = [], 0
+    ends, parts, end = ends_of_groups(tokens), [], 0
     for index, token in enumerate(tokens):
         if token.begin >= end and [each.word for each in tokens[index : index + 2]] == ["SERVICE", "SILENT"]:
+            last = ends.get(index + 3)
             parts += [text[end : token.begin], "{}"]
-            end = _end_of_group(tokens[index + 3 :], len(text))
+            end = len(text) if last is None else tokens[last].end
     return "".join([*parts, text[end:]])
 
 
-def _end_of_group(tokens: list[Token], otherwise: int) -> int:
-    depth = 0
-    for token in tokens:
-        depth += (token.text == "{") - (token.text == "}")
-        if depth == 0:
-            return token.end
-    return otherwise
+def ends_of_groups(tokens: Sequence[Token]) -> dict[int, int]:
+    """Find for each opening brace, by its place among the tokens, the one that closes it.
+
+    >>> ends_of_groups(list(tokens_of("{ a { } }")))
+    {2: 3, 0: 4}
+    """
+    opened: list[int] = []
+    ends = {}
+    for index, token in enumerate(tokens):
+        if token.text == "{":
+            opened.append(index)
+        elif token.text == "}" and opened:
+            ends[opened.pop()] = index
+    return ends

@@ -19,6 +19,8 @@ class PageTexts:
     tagline: str
     introduction: str
     other_language: str
+    dark: str
+    light: str
     skip: str
     examples: str
     examples_hint: str
@@ -70,6 +72,8 @@ TEXTS: Mapping[Language, PageTexts] = {
             "in a graph named after the exact piece of text that states it, so each answer leads back to its sentence."
         ),
         other_language="العربية",
+        dark="Dark",
+        light="Light",
         skip="Skip to the content",
         examples="Three questions to start with",
         examples_hint="Each opens its answer and the query behind it, which you can change.",
@@ -119,6 +123,8 @@ TEXTS: Mapping[Language, PageTexts] = {
             "يحمل اسم المقطع النصي الذي يذكرها بالضبط، فكل جواب يعود بك إلى جملته."
         ),
         other_language="English",
+        dark="داكن",
+        light="فاتح",
         skip="انتقل إلى المحتوى",
         examples="ثلاثة أسئلة للبداية",
         examples_hint="يفتح كل سؤال جوابه والاستعلام الذي وراءه، ولك أن تعدّله.",
@@ -128,7 +134,7 @@ TEXTS: Mapping[Language, PageTexts] = {
         spans="المقاطع المقتبسة",
         facts="معلومات بأدلتها",
         inferred="الثلاثيات المستنتجة",
-        revision="الإصدارة",
+        revision="المراجعة",
         read_articles="المقالات",
         article="المقال",
         publisher="نشره",

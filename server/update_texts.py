@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
+from pyoxigraph import NamedNode
+
 from .problems import Problem, ProblemError, bad_request
 from .sparql_tokens import CLOSING, OPENING, Token, is_doubtful, tokens_of
 
@@ -41,6 +43,11 @@ class Operation:
     def asks(self) -> bool:
         """Tell whether what it changes depends on a pattern."""
         return not _CHANGING.isdisjoint(self.words[:1]) and "DATA" not in self.words
+
+    @property
+    def deletes_its_pattern(self) -> bool:
+        """Tell whether it is DELETE WHERE, whose pattern is its template too (3.1.3.3)."""
+        return [token.word for token in self.tokens[:2]] == ["DELETE", "WHERE"]
 
     def outside(self) -> Iterator[Token]:
         """Go through the tokens outside brackets."""
@@ -127,12 +134,24 @@ def with_dataset(operation: Operation, graphs: Sequence[str], named: Sequence[st
     words, blocks = operation.words, operation.blocks()
     if "USING" in words or "WITH" in words:
         raise bad_request("The update names its dataset by USING or WITH, and so does the request. Use one of them.")
-    clauses = " ".join([*(f"USING <{graph}>" for graph in graphs), *(f"USING NAMED <{graph}>" for graph in named)])
+    clauses = " ".join(
+        [*(f"USING {graph}" for graph in _nodes(graphs)), *(f"USING NAMED {graph}" for graph in _nodes(named))]
+    )
     where = blocks.get("WHERE", "")
-    if words[:2] == ("DELETE", "WHERE"):
+    if operation.deletes_its_pattern:
         return f"DELETE {where} {clauses} WHERE {where}"
     templates = " ".join(f"{word} {blocks[word]}" for word in ("DELETE", "INSERT") if word in blocks)
     return f"{templates} {clauses} WHERE {where}"
+
+
+def _nodes(names: Sequence[str]) -> list[NamedNode]:
+    """Read the names of graphs, which stand in the text of the update then; raises ProblemError where one is no IRI."""
+    try:
+        return [NamedNode(name) for name in names]
+    except ValueError as error:
+        detail = f"A graph of the dataset has a name that is no IRI: {error}."
+        title = "The dataset of the update cannot be used"
+        raise ProblemError(Problem(HTTPStatus.BAD_REQUEST, "malformed-dataset", title, detail)) from error
 
 
 def _without_loading(load: Operation) -> str:

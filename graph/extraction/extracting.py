@@ -5,20 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..folding import fold
 from .facts import kinds
-from .facts.bodies import give_body_owners, name_bodies, name_people
+from .facts.bodies import name_bodies, name_people
 from .facts.context import Context, Sentence
 from .facts.dating import date_things, signing_years
 from .facts.events import name_cities
 from .facts.forces import name_forces
 from .facts.labels import labels_for
 from .facts.naming import name_designations, name_things, note_pairs, note_sentence_pairs
-from .facts.offices import expand_pairs, give_owners, introduce_people, name_later_mentions, name_offices
+from .facts.offices import expand_pairs, introduce_people, name_later_mentions, name_offices
+from .facts.order import drop_impossible
+from .facts.owners import give_owners
+from .facts.pages import name_page
 from .facts.pruning import prune
 from .mentions.layers import skeletons_of
 from .mentions.persons import with_persons
 from .proposals import Proposals, in_article
-from .reading.folding import fold
+from .reading.condition import remarks_on
 from .reading.furniture import LineKind
 from .reading.sentences import sentences_of
 
@@ -47,7 +51,6 @@ def extract(article: Article, published: date | None = None, second: Second | No
     ]
     context = Context(article.name, folded, sentences, published)
     give_owners(context)
-    give_body_owners(context)
     introduce_people(context)
     context.sentences = with_persons(context)
     remarks = _collect(context, second)
@@ -58,7 +61,8 @@ def extract(article: Article, published: date | None = None, second: Second | No
     classes = context.instruments.classes()
     context.ledger.rename(names, classes, context.tag)
     shown = [stretch for stretch in stretches if stretch.kind is not LineKind.FURNITURE]
-    return replace(in_article(article, folded, shown, context.ledger, labels_for(context, names)), remarks=remarks)
+    proposed = in_article(article, folded, shown, context.ledger, labels_for(context, names))
+    return replace(proposed, remarks=(*remarks_on(article.text), *remarks))
 
 
 def _collect(context: Context, second: Second | None) -> tuple[str, ...]:
@@ -78,5 +82,7 @@ def _collect(context: Context, second: Second | None) -> tuple[str, ...]:
     name_bodies(context)
     name_designations(context)
     date_things(context)
+    drop_impossible(context)
     name_cities(context)
+    name_page(context)
     return remarks

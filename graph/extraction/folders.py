@@ -12,6 +12,7 @@ from ..articles import Article, read_article
 from ..errors import ArticleError, MithaqError
 from .extracting import extract
 from .models import Endpoint, model_reader
+from .reading.condition import why_unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,7 +80,7 @@ def read_readable(path: Path) -> Article:
     if len(article.text) > LONGEST:
         raise ArticleError(path, f"{len(article.text)} characters: longer than any article ({LONGEST}). Part the file.")
     if not any("\u0621" <= letter <= "\u064a" for letter in article.text):
-        raise ArticleError(path, "no Arabic letter in it: is it the right file, and was it saved whole?")
+        raise ArticleError(path, why_unreadable(article.text))
     return article
 
 

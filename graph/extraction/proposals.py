@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ..articles import Article
+    from ..folding import Folded
     from .facts.ledger import Ledger, Node, Object
-    from .reading.folding import Folded
     from .reading.sentences import Stretch
 
 Place = tuple[int, int]

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
 
+from ..folding import folded
 from ..namespaces import INDIVIDUALS, INFERRED_GRAPH, MITHAQ, SKOS, TYPE
 from .facts.instruments import stems
 from .facts.ledger import TYPE as CLASS
 from .facts.ledger import Name, Printed, Term, Value, Words
-from .reading.folding import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -17,11 +17,13 @@ from ..namespaces import REVISION_GRAPH
 from . import layout
 from .layout import Head
 from .marker import marker_of, revision_in
+from .merge import change_of_merge
 from .revisions import Change, Revision, now, write_patch
 from .snapshots import Snapshot, open_snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 _ATTEMPTS: Final = 20
@@ -30,10 +32,15 @@ _PAUSE: Final = 0.01
 
 @dataclass(frozen=True)
 class Generation:
-    """The current generation at one revision, open for reading: its quads never change, and it stays until closed."""
+    """The current generation at one revision, open for reading: its quads never change, and it stays until closed.
+
+    `promised` is the number of the revision that the pointer named when it was opened; where the machine lost power
+    its quads may be older, until the next writer applies what they lack.
+    """
 
     folder: Path
     revision: Revision
+    promised: int
     _snapshot: Snapshot
     _hold: IO[bytes]
 
@@ -57,21 +64,29 @@ class Generation:
         """Read a file that the build left beside the quads."""
         return (self.folder / name).read_bytes()
 
+    def supposing(self, change: Change) -> AbstractContextManager[Store]:
+        """Give the quads with a change of named graphs and of their merge, for the time of a block."""
+        merge = change_of_merge(self.quads, change)
+        return self._snapshot.supposing(Change(change.added | merge.added, change.removed | merge.removed))
+
 
 def open_store(path: Path) -> Generation:
     """Open the current generation for reading; raises a StoreError that says what is wrong and what to do."""
     layout.require_ours(path)
     trouble: Exception | None = None
-    for _ in range(_ATTEMPTS):
+    for attempt in range(_ATTEMPTS):
         try:
-            return _open_generation(_current_of(path))
+            generation = _open_generation(path)
+            if generation.revision.number >= generation.promised or attempt == _ATTEMPTS - 1:
+                return generation
+            generation.close()  # a writer was moving its quads from file to file
         except (FileNotFoundError, LockedElsewhereError, RuntimeError) as error:
             trouble = error  # a build has replaced the generation, or a writer tidied its files, while it was opened
-            time.sleep(_PAUSE)
         except OSError as error:
             raise StoreError(path, f"cannot be read ({error.strerror or error})") from error
         except ValueError as error:
             raise StoreError(path, "damaged: the files of its newest build are not whole; build it again") from error
+        time.sleep(_PAUSE)
     if isinstance(trouble, RuntimeError):
         raise StoreError(path, f"damaged: {trouble}; build it again") from trouble
     raise StoreMissingError(path) from trouble
@@ -80,9 +95,8 @@ def open_store(path: Path) -> Generation:
 def is_current(path: Path, generation: Generation) -> bool:
     """Tell whether an open generation is still the current one of the store, at the newest revision."""
     head = layout.read_head(path)
-    return (
-        head is not None and head.generation == generation.folder.name and head.revision <= generation.revision.number
-    )
+    seen = max(generation.revision.number, generation.promised)
+    return head is not None and head.generation == generation.folder.name and head.revision <= seen
 
 
 class NewGeneration:
@@ -203,18 +217,15 @@ def _content(store: Store) -> Iterator[Quad]:
             yield from store.quads_for_pattern(None, None, None, name)
 
 
-def _current_of(path: Path) -> Path:
+def _open_generation(path: Path) -> Generation:
     head = layout.read_head(path)
     if head is None:
         raise StoreMissingError(path)
-    return layout.generations_folder(path) / head.generation
-
-
-def _open_generation(folder: Path) -> Generation:
+    folder = layout.generations_folder(path) / head.generation
     hold = held_together(folder / layout.READERS)
     try:
         snapshot = open_snapshot(folder / layout.QUADS)
-        return Generation(folder, revision_in(snapshot.quads), snapshot, hold)
+        return Generation(folder, revision_in(snapshot.quads), head.revision, snapshot, hold)
     except BaseException:
         hold.close()
         raise

@@ -25,6 +25,7 @@ _MARKER: Final = "mithaq-store.json"
 _CURRENT: Final = "current"
 PLAIN_MARKER: Final = "mithaq-plain-store.json"
 _DRAFT: Final = ".new"
+_LONGEST_HEAD: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,10 @@ def require_ours(path: Path) -> None:
 def read_head(path: Path) -> Head | None:
     """Read the pointer; nothing where no build has succeeded yet."""
     try:
-        words = (path / _CURRENT).read_text(encoding="ascii", errors="replace").split()
+        content, _ = stamp_of(path)
     except FileNotFoundError:
         return None
+    words = content.decode("ascii", errors="replace").split()
     if len(words) != 2 or not all(word.isdecimal() for word in words):  # noqa: PLR2004 - a name and a number
         raise StoreError(path, "damaged: its file 'current' names no build; nothing was touched: build another store")
     return Head(words[0], int(words[1]))
@@ -106,8 +108,11 @@ def read_head(path: Path) -> Head | None:
 
 def stamp_of(path: Path) -> tuple[bytes, int]:
     """Give what changes whenever the pointer moves, also in a folder made anew; raises OSError where there is none."""
-    file = path / _CURRENT
-    return file.read_bytes(), file.stat().st_mtime_ns
+    descriptor = os.open(f"{path}/{_CURRENT}", os.O_RDONLY)  # each look at the store begins here: no more than needed
+    try:
+        return os.read(descriptor, _LONGEST_HEAD), os.fstat(descriptor).st_mtime_ns
+    finally:
+        os.close(descriptor)
 
 
 def write_head(path: Path, head: Head) -> None:

@@ -12,20 +12,29 @@ import os
 import shutil
 import tempfile
 import weakref
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from pyoxigraph import Store
 
 from ..locks import LockedElsewhereError, held_alone, held_together
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .revisions import Change
+
 _SNAPSHOTS: Final = "snapshots"
 _HELD: Final = "held"
+_UNHELD: Final = "new-"
+"""What the folders' names begin with that are made and not yet held."""
 _COPIED: Final = ("CURRENT", "MANIFEST-")
 """The files which say what the others hold; they grow, so they are copied."""
-_LEFT: Final = ("LOCK", "LOG")
+_LEFT: Final = ("LOCK", "LOG", _HELD)
+_TABLE: Final = ".sst"
+"""What the files are called that are written once."""
 _NO_LINKS: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EXDEV, errno.ENOTSUP, errno.EMLINK})
 
 
@@ -38,12 +47,31 @@ class Snapshot:
     """Quads that never change, until they are let go."""
 
     quads: Store
+    _source: Path
     _folder: Path | None = None
     _hold: IO[bytes] | None = None
 
     def __post_init__(self) -> None:
         if self._folder is not None and self._hold is not None:
             weakref.finalize(self, _remove, self._folder, self._hold)
+
+    @contextmanager
+    def supposing(self, change: Change) -> Iterator[Store]:
+        """Give the same quads with a change, for the time of a block; the files that nobody changes are shared."""
+        folder, hold = _new_folder(self._source)
+        try:
+            for file in (self._folder or self._source).iterdir():
+                if file.suffix == _TABLE:
+                    os.link(file, folder / file.name)
+                elif not file.name.startswith(_LEFT):
+                    shutil.copyfile(file, folder / file.name)
+            store = Store(str(folder))
+            for quad in change.removed:
+                store.remove(quad)
+            store.extend(change.added)
+            yield store
+        finally:
+            _remove(folder, hold)
 
     def close(self) -> None:
         """Let the files go; what still reads them may fail."""
@@ -55,9 +83,9 @@ def open_snapshot(quads: Path) -> Snapshot:
     """Open a folder of quads as it is now; raises RuntimeError or FileNotFoundError where a writer was in the way."""
     linked = _linked(quads)
     if linked is None:
-        return Snapshot(Store.read_only(str(quads)))
+        return Snapshot(Store.read_only(str(quads)), quads)
     try:
-        return Snapshot(Store.read_only(str(linked[0])), *linked)
+        return Snapshot(Store.read_only(str(linked[0])), quads, *linked)
     except BaseException:
         _remove(*linked)
         raise
@@ -67,19 +95,20 @@ def remove_abandoned(quads: Path) -> None:
     """Remove the links of readers that ended without letting go."""
     snapshots = quads.with_name(_SNAPSHOTS)
     for folder in snapshots.iterdir() if snapshots.is_dir() else ():
+        if folder.name.startswith(_UNHELD):
+            continue
         with suppress(LockedElsewhereError, FileNotFoundError), held_alone(folder / _HELD):
             shutil.rmtree(folder, ignore_errors=True)
 
 
 def _linked(quads: Path) -> tuple[Path, IO[bytes]] | None:
     """Link the files into a new folder; nothing where no links can be made."""
+    remove_abandoned(quads)  # a store that is never written to has readers that are killed, too
     try:
         quads.with_name(_SNAPSHOTS).mkdir(exist_ok=True)
-        folder = Path(tempfile.mkdtemp(dir=quads.with_name(_SNAPSHOTS)))
+        folder, hold = _new_folder(quads)
     except OSError:
         return None
-    (folder / _HELD).touch()
-    hold = held_together(folder / _HELD)
     try:
         _link(quads, folder)
     except BaseException as error:
@@ -88,6 +117,14 @@ def _linked(quads: Path) -> tuple[Path, IO[bytes]] | None:
             return None
         raise
     return folder, hold
+
+
+def _new_folder(quads: Path) -> tuple[Path, IO[bytes]]:
+    """Make a folder that nobody removes as long as it is held."""
+    folder = Path(tempfile.mkdtemp(prefix=_UNHELD, dir=quads.with_name(_SNAPSHOTS)))
+    (folder / _HELD).touch()
+    hold = held_together(folder / _HELD)
+    return folder.rename(folder.with_name(folder.name.removeprefix(_UNHELD))), hold
 
 
 def _link(quads: Path, folder: Path) -> None:

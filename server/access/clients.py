@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 _HOUSEHOLD: Final = 64
 """How many bits of an IPv6 address one customer of a network shares: who has one address has all of these."""
+
+_REMEMBERED: Final = 1024
+"""How many addresses are kept that were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +37,22 @@ class Client:
     @property
     def is_local(self) -> bool:
         """Tell whether the client is on this very machine, as far as the address says."""
-        try:
-            return ipaddress.ip_address(self.address).is_loopback
-        except ValueError:
-            return False
+        return _is_loopback(self.address)
 
     def may(self, scope: Scope) -> bool:
         """Tell whether the client's token allows something."""
         return self.token is not None and scope in self.token.scopes
 
 
+@lru_cache(_REMEMBERED)
+def _is_loopback(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+@lru_cache(_REMEMBERED)
 def _network(address: str) -> str:
     try:
         parsed = ipaddress.ip_address(address)

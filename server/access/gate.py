@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ipaddress
 import math
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -15,33 +14,15 @@ from ..problems import Problem, ProblemError
 from .clients import Client
 from .rates import ConcurrencyLimit, RateLimit
 from .scopes import FREE, Scope, scope_needed
-from .tokens import Tokens
+from .settings import USUAL_CONCURRENCY, USUAL_RATE
 
 if TYPE_CHECKING:
     from flask import Flask, Response
 
+    from .settings import AccessSettings
     from .tokens import Token
 
-USUAL_RATE: Final = 50.0
-USUAL_CONCURRENCY: Final = 8
 _CHALLENGE: Final = 'Bearer realm="mithaq"'
-
-
-@dataclass(frozen=True)
-class AccessSettings:
-    """Who may do what, and how much of it.
-
-    Without tokens nobody may write to a governed store, and anybody to an open one; nobody may do what `admin` is for.
-    `private` services answer nobody without a token, and `proxies` tells how many of them stand before it. `rate`
-    (requests a second) and `concurrency` (requests at once) hold for each client; where they are not given the usual
-    ones hold for everybody but this machine itself; 0 means no limit.
-    """
-
-    tokens: Tokens = field(default_factory=Tokens)
-    private: bool = False
-    proxies: int = 0
-    rate: float | None = None
-    concurrency: int | None = None
 
 
 class Gate:
@@ -60,6 +41,27 @@ class Gate:
         app.after_request(self._see_out)
         app.teardown_request(self._forget)
 
+    def admits_anybody(self) -> bool:
+        """Tell whether whoever has no token may ask."""
+        return not self._settings.private
+
+    def enter(self, client: Client) -> str | None:
+        """Count a request; give the name that is to leave when it is answered. Raises ProblemError: too many."""
+        if self._rate and not _is_exempt(client, self._settings.rate):
+            wait = self._rate.wait(client.name)
+            if wait > 0:
+                raise _too_many("You ask too often.", math.ceil(wait))
+        if self._concurrency is None or _is_exempt(client, self._settings.concurrency):
+            return None
+        if not self._concurrency.enter(client.name):
+            raise _too_many("Too many of your requests are still being answered.", 1)
+        return client.name
+
+    def leave(self, entered: str | None) -> None:
+        """Count a request as answered."""
+        if entered is not None and self._concurrency is not None:
+            self._concurrency.leave(entered)
+
     def _let_in(self) -> None:
         g.client = anonymous = Client(request.remote_addr or "")
         if request.path in FREE:
@@ -67,21 +69,11 @@ class Gate:
         secret = _secret_sent()
         token = None if secret is None else self._settings.tokens.find(secret)
         g.client = client = Client(anonymous.address, token)
-        self._count(client)
+        g.entered = self.enter(client)
         if secret is not None and token is None:
             raise _unauthorized("invalid_token", "There is no such token.")
         if request.routing_exception is None:  # else there is no view that could be called
             self._allow(client)
-
-    def _count(self, client: Client) -> None:
-        if self._rate and not _is_exempt(client, self._settings.rate):
-            wait = self._rate.wait(client.name)
-            if wait > 0:
-                raise _too_many("You ask too often.", math.ceil(wait))
-        if self._concurrency and not _is_exempt(client, self._settings.concurrency):
-            if not self._concurrency.enter(client.name):
-                raise _too_many("Too many of your requests are still being answered.", 1)
-            g.counted = client.name
 
     def _allow(self, client: Client) -> None:
         scope = scope_needed(request.method, request.path)
@@ -106,17 +98,14 @@ class Gate:
 
     def _see_out(self, response: Response) -> Response:
         """Count a request as answered only when the last byte of its answer is out."""
-        counted = g.pop("counted", None)
-        if counted is not None and self._concurrency is not None:
-            limit = self._concurrency
-            response.call_on_close(lambda: limit.leave(counted))
+        entered = g.pop("entered", None)
+        if entered is not None:
+            response.call_on_close(lambda: self.leave(entered))
         return response
 
     def _forget(self, _error: BaseException | None) -> None:
         """Count a request as answered that broke before it had an answer."""
-        counted = g.pop("counted", None)
-        if counted is not None and self._concurrency is not None:
-            self._concurrency.leave(counted)
+        self.leave(g.pop("entered", None))
 
 
 def current_client() -> Client:

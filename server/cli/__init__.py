@@ -14,16 +14,44 @@ presenting   what the core gives back, written for people and for programs
 
 from __future__ import annotations
 
+import importlib
 import logging
 import sys
 from io import TextIOWrapper
+from typing import Final
 
 import click
 
-from . import asking, changing, extracting, judging, keeping, serving
 from .behaviour import BROKEN, CommandGroup, examples
 
+_HOMES: Final = {
+    command: home
+    for home, commands_there in {
+        "asking": ("query", "export", "evidence", "explain", "stats"),
+        "changing": ("build", "add", "retract"),
+        "extracting": ("extract", "evaluate", "review"),
+        "judging": ("validate", "check"),
+        "keeping": ("log", "diff", "backup", "restore"),
+        "serving": ("serve",),
+    }.items()
+    for command in commands_there
+}
+"""In which module each command stands, so that a command imports no more than it needs."""
 _log = logging.getLogger(__name__)
+
+
+class _Commands(CommandGroup):
+    """All commands, each imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click says so
+        return sorted(_HOMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _HOMES:
+            return None
+        home = importlib.import_module(f".{_HOMES[cmd_name]}", __name__)
+        found: click.Command = next(command for command in home.COMMANDS if command.name == cmd_name)
+        return found
 
 
 def main() -> None:
@@ -40,7 +68,7 @@ def main() -> None:
 
 
 @click.group(
-    cls=CommandGroup,
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=examples(
         "mithaq build", "mithaq query 'SELECT ?treaty ?party { ?treaty mithaq:party ?party }'", "mithaq serve"
@@ -52,8 +80,3 @@ def commands() -> None:
 
     Exit codes: 0 well; 1 something does not conform; 2 and above an error.
     """
-
-
-for group in (changing, asking, extracting, judging, keeping, serving):
-    for command in group.COMMANDS:
-        commands.add_command(command)

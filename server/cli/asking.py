@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice((presenting.TABLE, *RESULT_FORMATS, *GRAPH_FORMATS)),
+    type=click.Choice(tuple(dict.fromkeys((presenting.TABLE, *RESULT_FORMATS, *GRAPH_FORMATS)))),
     show_default="table; turtle for CONSTRUCT and DESCRIBE",
     help="How to write the result.",
 )

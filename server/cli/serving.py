@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..service import Service
 from ..serving import Address, AddressError, claim, serve_until_stopped
+from ..watching import watch_over
 from . import presenting
 from .behaviour import Failure, examples
 from .serving_options import secret_of_environment, serving_options, settings_of
@@ -33,7 +33,7 @@ def serve(language: Language, host: str, port: int, **options: Any) -> None:  # 
         address = claim(Address(host, port))
     except AddressError as error:
         raise Failure(f"{error}. Choose another one with --port or --host.") from error
-    Service.prepare(settings)  # say now, and here, what is wrong with the store
+    watch_over(settings)  # say now, and here, what is wrong with the store
     serve_until_stopped(settings, address, partial(presenting.write_address, language=language))
 
 

@@ -47,7 +47,9 @@ class ServingOption:
     def decorate(self, command: Command) -> Command:
         """Give a command this option."""
         known: dict[str, Any] = {"is_flag": True} if self.type is bool else {"type": self.type, "metavar": self.metavar}
-        shown = self.default is not None and self.type is not bool
+        if self.default == ():
+            known["multiple"] = True
+        shown = self.default not in {None, ()} and self.type is not bool
         return click.option(
             f"--{self.name}", default=self.default, show_default=shown, envvar=self.variable, help=self.help, **known
         )(command)
@@ -72,6 +74,9 @@ SERVING_OPTIONS: Final = (
     ServingOption("largest-body", _COUNT, 64, "Size of what a request may send, in MiB.", "M"),
     ServingOption("body-timeout", _SECONDS, 60.0, "Seconds in which a request must have sent it.", "S"),
     ServingOption("cache", click.IntRange(min=0), 64, "Memory for answers asked again, in MiB.", "M"),
+    ServingOption(
+        "allow-fetch", None, (), "What SERVICE and LOAD may fetch: addresses that begin so; may be repeated.", "URL",
+    ),
     ServingOption("tokens", _FILE, None, "Who may do what, by its tokens; see docs/operations.md.", "FILE"),
     ServingOption("private", bool, False, "Answer nobody without a token."),
     ServingOption("proxies", click.IntRange(min=0), 0, "Proxies in front that tell the address of the client.", "N"),
@@ -104,7 +109,9 @@ def settings_of(options: Mapping[str, Any], secret: str | None = None) -> Servic
         workers=options["workers"],
         reading=Limits(options["timeout"], memory, options["wait"], answer),
         writing=Limits(options["write_timeout"], max(memory, writing.memory), writing.patience, answer),
-        queries=QueryLimits(options["longest_query"], options["deepest_query"], options["most_rows"]),
+        queries=QueryLimits(
+            options["longest_query"], options["deepest_query"], options["most_rows"], tuple(options["allow_fetch"])
+        ),
         largest_body=options["largest_body"] * MEBIBYTE,
         body_seconds=options["body_timeout"],
         cached=options["cache"] * MEBIBYTE,

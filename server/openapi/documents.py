@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
 from ..access import Scope
@@ -27,7 +28,14 @@ if TYPE_CHECKING:
 TAG: Final = "documents"
 _NAME: Final = in_path("name", "The name, as it stands in the IRI.", minLength=1, pattern="^[^/]+$")
 _EITHER: Final = (LANGUAGE, format_parameter((*GRAPH_FORMATS, HTML)))
-_TWO: Final = (parameter("first", "The name of an article."), parameter("second", "The name of the other."))
+_LISTED: Final = (
+    parameter("q", "Words of the headline or of the publisher's name."),
+    parameter("page", "The number of the page.", type="integer", minimum=1),
+)
+_TWO: Final = (
+    parameter("first", "The name of an article, or words of its title."),
+    parameter("second", "Those of the other."),
+)
 _PART: Final = parameter("text", "The beginning of a prefixed name, or any part of a label.")
 _ASKED: Final[Described] = {
     "required": True,
@@ -51,7 +59,8 @@ def paths() -> dict[str, Described]:
         "/check": {"get": _page("Where facts are checked")},
         "/see": {"get": _page("The whole in pictures, each with its table")},
         "/check/consequences": {"post": _for_scripts("What would follow from facts", body=HANDED_IN)},
-        "/compare": {"get": _page("What two articles say", *_TWO, problems=(404,))},
+        "/articles": {"get": _page("The articles, a page at a time", *_LISTED, problems=(400,))},
+        "/compare": {"get": _page("What two articles say", *_TWO)},
         "/search": {"get": _page("What the graph speaks of by a name", parameter("q", "Any part of a name."))},
         "/id/{name}": {"get": _thing("A thing that the graph speaks of", *_EITHER)},
         "/document/id/{name}": {"get": _document("What the graph says of a thing", _NAME)},
@@ -59,7 +68,9 @@ def paths() -> dict[str, Described]:
         "/article/{name}": {"get": _either("An article with its spans, and what they state", _NAME)},
         "/graph/{name}": {"get": _either("A named graph", _NAME)},
         "/shape/{name}": {"get": _thing("A shape")},
+        "/rule/{name}": {"get": _document("A rule that findings name", _NAME)},
         "/ontology": {"get": _either("The ontology")},
+        f"/{version('mithaq')}": {"get": _thing("The ontology in its present version", named=False)},
         "/ontology/{name}": {"get": _thing("A part of the ontology")},
         "/shapes": {"get": _either("The shapes")},
         "/.well-known/void": {"get": _document("The dataset: what it is, how large, how it can be had (VoID, DCAT)")},
@@ -67,13 +78,13 @@ def paths() -> dict[str, Described]:
     }
 
 
-def _thing(summary: str, *parameters: Described) -> Described:
+def _thing(summary: str, *parameters: Described, named: bool = True) -> Described:
     address = "The address of what is said of it, as data or as a page."
     return operation(
         summary,
         TAG,
         {303: answer("See there.", Location=address)},
-        parameters=[_NAME, *parameters],
+        parameters=[*([_NAME] if named else []), *parameters],
         problems=(404, 406),
         scope=Scope.READ,
     )

@@ -25,6 +25,7 @@ _PROBLEMS: Final = {
     412: "The graph is no longer at the revision that was asked for.",
     413: "The body is too large.",
     415: "The body is of a type that is not understood.",
+    416: "The result has no such rows; Content-Range tells how many it has.",
     422: "The Idempotency-Key came with another request before.",
     429: "Too many requests; Retry-After tells the seconds to wait.",
     500: "The request could not be worked on to its end.",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..access import Scope
-from ..media_types import DATASET_FORMATS
+from ..media_types import DATASET_FORMATS, SOLUTION_FORMATS
 from .parts import (
     UNCHANGED,
     answer,
+    header,
     in_any_graph_format,
     in_any_result_format,
     in_formats,
@@ -59,11 +60,26 @@ def paths() -> dict[str, Described]:
     }
 
 
+_TOLD_OF_RESULT: Final = {
+    "Accept_Ranges": "rows: of solutions, parts can be had.",
+    "ETag": "Names the result at this revision.",
+    "Mithaq_Truncated": "Says that the result was cut, and where.",
+}
 _RESULT: Final = answer(
-    "The result; or the description of the service where there is no query.",
+    "The result; or the description of the service where there is no query. Solutions and truth values in Turtle are "
+    "in the vocabulary of http://www.w3.org/2001/sw/DataAccess/tests/result-set#.",
     in_any_result_format(),
-    ETag="Names the result at this revision.",
-    Mithaq_Truncated="Says that the result was cut, and where.",
+    **_TOLD_OF_RESULT,
+)
+_PART: Final = answer(
+    "The rows that Range asks for.",
+    in_formats(SOLUTION_FORMATS),
+    Content_Range="Which rows these are, and how many there are if that is known: rows 100-199/*.",
+    **_TOLD_OF_RESULT,
+)
+_RANGES: Final = (
+    header("Range", "The rows to give, counted from 0: rows=100-199, or rows=100-. Anything else is ignored."),
+    header("If-Range", "Give these rows only if the tag of the result is still this one, and else all."),
 )
 
 
@@ -72,9 +88,9 @@ def _query_by_get() -> Described:
     return operation(
         "Ask a query",
         TAG,
-        {200: _RESULT, 304: UNCHANGED},
-        parameters=[query, *_ASKED],
-        problems=(406, 413),
+        {200: _RESULT, 206: _PART, 304: UNCHANGED},
+        parameters=[query, *_ASKED, *_RANGES],
+        problems=(406, 413, 416),
         scope=Scope.READ,
     )
 

@@ -9,8 +9,18 @@ running     what is being worked on, and how to end it
 from __future__ import annotations
 
 from .metrics import Metrics
-from .requests import follow_requests
+from .requests import HEADER, Told, follow_requests, number_of_request, tell
 from .running import running_blueprint
 from .status import levels_of, status_blueprint
 
-__all__ = ["Metrics", "follow_requests", "levels_of", "running_blueprint", "status_blueprint"]
+__all__ = [
+    "HEADER",
+    "Metrics",
+    "Told",
+    "follow_requests",
+    "levels_of",
+    "number_of_request",
+    "running_blueprint",
+    "status_blueprint",
+    "tell",
+]

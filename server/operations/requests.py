@@ -6,6 +6,7 @@ import logging
 import re
 import secrets
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from flask import g, request
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 HEADER: Final = "X-Request-Id"
 _OURS_OR_LIKE_IT: Final = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 _LONGEST_PATH: Final = 200
+_LOGGED: Final = ("request", "client", "method", "path", "status", "bytes", "problem", "query")
 _log = logging.getLogger("mithaq.requests")
 
 
@@ -33,38 +35,46 @@ def follow_requests(app: Flask, metrics: Metrics, *, log_queries: bool = False) 
 
     def begin() -> None:
         g.begun = time.perf_counter()
-        g.request_id = _number_of_request()
+        g.request_id = number_of_request(request.headers.get(HEADER, ""))
         metrics.begin()
 
     def end(response: Response) -> Response:
         response.headers[HEADER] = g.request_id
-        record = _record(response, log_queries=log_queries)
-        begun, method, endpoint, problem = g.begun, request.method, _endpoint(), g.get("problem")
-
-        def closed() -> None:
-            seconds = time.perf_counter() - begun
-            metrics.end(method, endpoint, response.status_code, seconds, problem)
-            _log.info("answered", extra={MEMBERS: {**record, "seconds": round(seconds, 4)}})
-
-        response.call_on_close(closed)
+        told = Told(
+            g.request_id, current_client().name, request.method, request.path[:_LONGEST_PATH], _endpoint(),
+            response.status_code, response.content_length, g.get("problem"), g.get("asked") if log_queries else None,
+        )  # fmt: skip
+        begun = g.begun
+        response.call_on_close(lambda: tell(told, begun, metrics))
         return response
 
     app.before_request(begin)
     app.after_request(end)
 
 
-def _record(response: Response, *, log_queries: bool) -> dict[str, object]:
-    record: dict[str, object] = {
-        "request": g.request_id,
-        "client": current_client().name,
-        "method": request.method,
-        "path": request.path[:_LONGEST_PATH],
-        "status": response.status_code,
-        "bytes": response.content_length,
-        "problem": g.get("problem"),
-    }
-    asked = g.get("asked") if log_queries else None
-    return {name: value for name, value in (*record.items(), ("query", asked)) if value is not None}
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is counted and logged of a request that was answered."""
+
+    request: str
+    client: str
+    method: str
+    path: str
+    endpoint: str
+    status: int
+    bytes: int | None
+    problem: str | None = None
+    query: str | None = None
+
+
+def tell(told: Told, begun: float, metrics: Metrics) -> None:
+    """Count and log a request whose last byte is out."""
+    seconds = time.perf_counter() - begun
+    metrics.end(told.method, told.endpoint, told.status, seconds, told.problem)
+    if _log.isEnabledFor(logging.INFO):
+        named = ((name, getattr(told, name)) for name in _LOGGED)
+        members = {name: value for name, value in named if value is not None}
+        _log.info("answered", extra={MEMBERS: {**members, "seconds": round(seconds, 4)}})
 
 
 def _endpoint() -> str:
@@ -72,6 +82,6 @@ def _endpoint() -> str:
     return str(request.url_rule) if request.url_rule else "unknown"
 
 
-def _number_of_request() -> str:
-    sent = request.headers.get(HEADER, "")
+def number_of_request(sent: str) -> str:
+    """Number a request, or keep the number that was sent where it is like one of ours."""
     return sent if _OURS_OR_LIKE_IT.fullmatch(sent) else secrets.token_hex(8)

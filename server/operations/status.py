@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from flask import Blueprint, Response, jsonify
 
-from ..access.gate import USUAL_CONCURRENCY, USUAL_RATE
+from ..access.settings import USUAL_CONCURRENCY, USUAL_RATE
 from ..workers.tasks.status import Readiness
 from .metrics import CONTENT_TYPE
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from pyoxigraph import Literal as LiteralTerm
@@ -14,7 +15,7 @@ from ..iris import node_of
 from ..result_tables import Cell, cell_of, labels_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mithaq.graph import KnowledgeGraph, Language, Term
 
@@ -34,7 +35,8 @@ _VOICES: Final = """SELECT ?span ?role ?agent WHERE {{
   VALUES ?role {{ mithaq:attributedTo mithaq:relayedBy }} GRAPH {node} {{ ?span ?role ?agent }}
 }} ORDER BY ?span ?role ?agent"""
 
-Token: TypeAlias = tuple[Literal["text", "begin", "end"], str]
+Token: TypeAlias = tuple[Literal["text", "begin", "end", "break", "again"], str]
+"""A piece of the text, or the place of a passage that begins or ends here, or breaks off and goes on."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class Paragraph:
     """A sentence or what stands between two: its text with the places where passages begin and end."""
 
     tokens: tuple[Token, ...]
+    sentence: bool = False
     place: str | None = None
     translation: str | None = None
 
@@ -130,7 +133,9 @@ def _paragraphs(graph: KnowledgeGraph, node: NamedNode, text: str, passages: Seq
             yield Paragraph(tuple(tokens(text, at, span.begin, passages)))
         place = f"char={span.begin},{span.end}"
         stands = any(passage.place == place for passage in passages)
-        yield Paragraph(tuple(tokens(text, span.begin, span.end, passages)), None if stands else place, translation)
+        yield Paragraph(
+            tuple(tokens(text, span.begin, span.end, passages)), True, None if stands else place, translation
+        )
         at = span.end
     if text[at:].strip():
         yield Paragraph(tuple(tokens(text, at, len(text), passages)))
@@ -143,34 +148,34 @@ def _sentences(graph: KnowledgeGraph, node: NamedNode) -> Iterator[tuple[Span, s
             yield span, translation.value if isinstance(translation, LiteralTerm) else None
 
 
-def tokens(text: str, begin: int, end: int, passages: Iterable[Passage]) -> Iterator[Token]:
-    """Cut a part of a text where passages begin and end, well nested: one that crosses another ends with it.
+def tokens(text: str, begin: int, end: int, passages: Sequence[Passage]) -> Iterator[Token]:
+    """Cut a part of a text where passages begin and end, well nested: one that crosses another goes on after it.
 
-    >>> list(tokens("abcdef", 0, 6, [Passage(1, 4, "bcd", ()), Passage(2, 3, "c", ())]))
-    [('text', 'a'), ('begin', 'char=1,4'), ('text', 'b'), ('begin', 'char=2,3'), ('text', 'c'), ('end', 'char=2,3'),
-     ('text', 'd'), ('end', 'char=1,4'), ('text', 'ef')]
+    >>> list(tokens("abcd", 0, 4, [Passage(0, 2, "ab", ()), Passage(1, 3, "bc", ())]))
+    [('begin', 'char=0,2'), ('text', 'a'), ('begin', 'char=1,3'), ('text', 'b'), ('break', 'char=1,3'),
+     ('end', 'char=0,2'), ('again', 'char=1,3'), ('text', 'c'), ('end', 'char=1,3'), ('text', 'd')]
     """
-    at = begin
-    open_: list[tuple[int, str]] = []
-    here = (each for each in passages if begin <= each.begin < end)
-    for passage in here:
-        while open_ and open_[-1][0] <= passage.begin:
-            stop, place = open_.pop()
-            yield from _text(text[at:stop])
-            yield "end", place
-            at = stop
-        yield from _text(text[at : passage.begin])
-        at = passage.begin
-        yield "begin", passage.place
-        open_.append((min(passage.end, open_[-1][0] if open_ else end), passage.place))
-    while open_:
-        stop, place = open_.pop()
-        yield from _text(text[at:stop])
-        yield "end", place
-        at = stop
-    yield from _text(text[at:end])
+    here = [each for each in passages if each.begin < end and each.end > begin]
+    inside = {place for each in here for place in (each.begin, each.end) if begin < place < end}
+    open_: list[Passage] = []
+    for at, until in pairwise(sorted({begin, end, *inside})):
+        yield from _ended(open_, at)
+        for passage in here:
+            if max(passage.begin, begin) == at:
+                open_.append(passage)
+                yield "begin" if passage.begin == at else "again", passage.place
+        yield "text", text[at:until]
+    for passage in reversed(open_):
+        yield "end" if passage.end <= end else "break", passage.place
 
 
-def _text(piece: str) -> Iterator[Token]:
-    if piece:
-        yield "text", piece
+def _ended(open_: list[Passage], at: int) -> Iterator[Token]:
+    """Close what ends at a place, and what was opened inside of that; the latter goes on."""
+    first = next((index for index, passage in enumerate(open_) if passage.end <= at), len(open_))
+    closed, open_[first:] = open_[first:], []
+    for passage in reversed(closed):
+        yield "end" if passage.end <= at else "break", passage.place
+    for passage in closed:
+        if passage.end > at:
+            open_.append(passage)
+            yield "again", passage.place

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
 
-from mithaq.graph import PREFIXES, NotInGraphError, compact
+from mithaq.graph import PREFIXES, compact
 
-from ..iris import GRAPHS, node_of
+from ..iris import GRAPHS, node_of, unknown
 from ..result_tables import Cell, cell_of, labels_of
 from .sections import SectionTable, fill
+from .statements import statements_about, statements_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
-    from mithaq.graph import KnowledgeGraph, Language, Term
+    from mithaq.graph import KnowledgeGraph, Language
 
     from .sections import Section
+    from .statements import Statements
 
-MOST_STATEMENTS: Final = 1500
-
-_SAID: Final = """SELECT ?property ?value ?graph ?words ?by ?relay WHERE {{
-  GRAPH ?graph {{ {pattern} }}
-  FILTER(?graph != <{revision}>)
-  OPTIONAL {{ ?graph mithaq:exact ?words }}
-  OPTIONAL {{ ?graph mithaq:attributedTo ?by }}
-  OPTIONAL {{ ?graph mithaq:relayedBy ?relay }}
-}} LIMIT {most}"""
 _NAMING: Final = frozenset({"skos:prefLabel", "skos:altLabel", "rdfs:label", "mithaq:name"})
 _INFERRED: Final = GRAPHS + "inferred"
 _TYPE: Final = PREFIXES["rdf"] + "type"
@@ -56,11 +49,12 @@ class Value:
 
 @dataclass(frozen=True)
 class Property:
-    """A property with its values."""
+    """A property with its values, or with some of those that there are."""
 
     iri: str
     cell: Cell
     values: tuple[Value, ...]
+    cut: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,28 +69,18 @@ class EntityReading:
     stated: tuple[Property, ...]
     inferred: tuple[Property, ...]
     mentions: tuple[Property, ...]
-    whole: bool
-
-
-@dataclass
-class _Found:
-    grounds: dict[str, tuple[str | None, dict[str, None], dict[str, None]]] = field(default_factory=dict)
-
-
-_Statements = dict[tuple[str, "Term"], _Found]
 
 
 def read_entity(graph: KnowledgeGraph, iri: str, language: Language, sections: Sequence[Section]) -> EntityReading:
-    """Read what the page of a thing tells; raises NotInGraphError where the graph says nothing of it."""
+    """Read what the page of a thing tells; raises ProblemError where the graph says nothing of it."""
     node = node_of(iri)
-    said = _statements(graph, f"{node} ?property ?value")
-    mentions = _statements(graph, f"?value ?property {node}")
+    (said, cut), (mentions, cut_mentions) = statements_about(graph, node), statements_with(graph, node)
     if not said and not mentions:
-        raise NotInGraphError(iri)
+        raise unknown(iri)
     labels = labels_of(graph, _iris(node, said, mentions), language)
     kinds = {value.value for (name, value) in said if name == _TYPE and isinstance(value, NamedNode)}
     tables = [fill(each, graph, language, node) for each in sections if each.kind in kinds]
-    shown = _properties(said, labels)
+    shown = _properties(said, labels, cut)
     return EntityReading(
         iri,
         cell_of(node, labels) or Cell(compact(iri)),
@@ -105,25 +89,11 @@ def read_entity(graph: KnowledgeGraph, iri: str, language: Language, sections: S
         tuple(table for table in tables if table.rows),
         _only(shown, inferred=False),
         _only(shown, inferred=True),
-        _properties(mentions, labels),
-        max(len(said), len(mentions)) < MOST_STATEMENTS,
+        _properties(mentions, labels, cut_mentions),
     )
 
 
-def _statements(graph: KnowledgeGraph, pattern: str) -> _Statements:
-    query = _SAID.format(pattern=pattern, revision=GRAPHS + "revision", most=MOST_STATEMENTS)
-    found: _Statements = {}
-    for name, value, where, words, by, relay in graph.query(query).rows():
-        if isinstance(name, NamedNode) and isinstance(where, NamedNode) and value is not None:
-            quote = words.value if isinstance(words, Literal) else None
-            grounds = found.setdefault((name.value, value), _Found()).grounds
-            _, speakers, relays = grounds.setdefault(where.value, (quote, {}, {}))
-            speakers |= {by.value: None} if isinstance(by, NamedNode) else {}
-            relays |= {relay.value: None} if isinstance(relay, NamedNode) else {}
-    return found
-
-
-def _iris(node: NamedNode, *statements: _Statements) -> list[str]:
+def _iris(node: NamedNode, *statements: Statements) -> list[str]:
     found = [node.value]
     for each in statements:
         for (name, value), said in each.items():
@@ -132,14 +102,14 @@ def _iris(node: NamedNode, *statements: _Statements) -> list[str]:
     return found
 
 
-def _kinds(said: _Statements, labels: Mapping[str, Literal]) -> tuple[Cell, ...]:
+def _kinds(said: Statements, labels: Mapping[str, Literal]) -> tuple[Cell, ...]:
     """Give the classes that are stated; the inferred ones only where none is."""
     kinds = {value: _INFERRED in found.grounds for (name, value), found in said.items() if name == _TYPE}
     stated = [kind for kind, inferred in kinds.items() if not inferred] or list(kinds)
     return tuple(cell for kind in sorted(stated, key=str) if (cell := cell_of(kind, labels)))
 
 
-def _properties(said: _Statements, labels: Mapping[str, Literal]) -> tuple[Property, ...]:
+def _properties(said: Statements, labels: Mapping[str, Literal], cut: Container[str]) -> tuple[Property, ...]:
     values: dict[str, list[Value]] = {}
     for (name, term), found in said.items():
         cell = cell_of(term, labels)
@@ -149,7 +119,7 @@ def _properties(said: _Statements, labels: Mapping[str, Literal]) -> tuple[Prope
     shown = ((name, cell_of(NamedNode(name), labels) or Cell(compact(name))) for name in values)
     ordered = sorted(shown, key=lambda each: (each[1].note is None, each[1].text))  # what has no label comes last
     return tuple(
-        Property(name, cell, tuple(sorted(values[name], key=lambda value: (value.cell.text, value.term))))
+        Property(name, cell, tuple(sorted(values[name], key=lambda value: (value.cell.text, value.term))), name in cut)
         for name, cell in ordered
     )
 
@@ -166,7 +136,7 @@ def _ground(
 def _only(properties: Iterable[Property], *, inferred: bool) -> tuple[Property, ...]:
     """Keep what is inferred, or what is stated; names and kinds stand at the head of the page."""
     kept = (
-        Property(each.iri, each.cell, tuple(value for value in each.values if value.inferred == inferred))
+        Property(each.iri, each.cell, tuple(value for value in each.values if value.inferred == inferred), each.cut)
         for each in properties
         if compact(each.iri) not in _NAMING and (inferred or each.iri != _TYPE)
     )

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
 
-from mithaq.graph import compact
-
-from .folding import folded
+from mithaq.graph import compact, search_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -68,7 +66,7 @@ def names_of(graph: KnowledgeGraph) -> tuple[Name, ...]:
 
 def search(names: Iterable[Name], text: str, most: int, *, terms: bool = False) -> list[Name]:
     """Find the names that hold all words of a text, in any spelling; those that begin with it come first."""
-    sought = folded(text)
+    sought = search_key(text)
     if not sought:
         return []
     ranked = ((_rank(name, sought, sought.split()), name) for name in names if terms or not name.term)
@@ -81,13 +79,13 @@ def _take(collected: _Collected, label: Literal, rank: int) -> None:
     best = (rank, len(label.value), label.value)
     if language and (language not in collected.labels or best < collected.labels[language]):
         collected.labels[language] = best
-    collected.keys.setdefault(folded(label.value))
+    collected.keys.setdefault(search_key(label.value))
 
 
 def _name(iri: str, collected: _Collected) -> Name:
     labels = {language: best[2] for language, best in sorted(collected.labels.items())}
     short = compact(iri)
-    keys = (*collected.keys, folded(short.partition(":")[2] or short))
+    keys = (*collected.keys, search_key(short.partition(":")[2] or short))
     kinds = sorted(collected.kinds)
     term = any(compact(kind) in _TERM_KINDS for kind in kinds)
     own = [kind for kind in kinds if compact(kind).startswith("mithaq:")]

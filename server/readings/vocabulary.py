@@ -12,6 +12,7 @@ from mithaq.graph import PREFIXES, compact
 
 from ..iris import GRAPHS
 from ..result_tables import Cell, cell_of, direction_of
+from .hierarchy import Branch, hierarchy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
     from mithaq.graph import KnowledgeGraph, Language, Term
 
 _SAID: Final = """SELECT ?term ?property ?value WHERE {{
-  GRAPH <{graph}> {{ ?term a ?kind ; ?property ?value }}
-  FILTER(STRSTARTS(STR(?term), "{namespace}"))
-}} ORDER BY ?term"""
+  GRAPH <{graph}> {{ ?term ?property ?value }} FILTER(STRSTARTS(STR(?term), "{namespace}"))
+}}"""
 _USES: Final = """SELECT ?term ?count ?example WHERE {
   { SELECT (?kind AS ?term) (COUNT(DISTINCT ?x) AS ?count) (MIN(?x) AS ?example) WHERE { ?x a ?kind } GROUP BY ?kind }
   UNION
@@ -34,6 +34,7 @@ _RELATIONS: Final = (
     "skos:broader", "sh:targetClass", "sh:targetSubjectsOf", "sh:targetObjectsOf", "sh:path", "sh:property",
     "sh:severity",
 )  # fmt: skip
+_ABOVE: Final = ("rdfs:subClassOf", "rdfs:subPropertyOf", "skos:broader")
 _KINDS: Final = (
     "owl:Class", "owl:ObjectProperty", "owl:DatatypeProperty", "owl:AnnotationProperty", "skos:ConceptScheme",
     "skos:Concept", "sh:NodeShape", "sh:PropertyShape",
@@ -55,10 +56,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Chapter:
-    """The entries of one kind."""
+    """The entries of one kind, and which is below which where any is."""
 
     kind: str
     entries: tuple[Entry, ...]
+    hierarchy: tuple[Branch, ...] = ()
+
+    def label(self, name: str) -> Cell:
+        """Give what to call one of the entries."""
+        return next(entry.labels[0] if entry.labels else Cell(name) for entry in self.entries if entry.name == name)
 
 
 _About = dict[str, list["Term"]]
@@ -93,12 +99,23 @@ def _chapters(
             known.extend([value] if value not in known else [])
     labels = _labels(graph, said, uses, language)
     chapters: dict[str, list[Entry]] = {kind: [] for kind in _KINDS}
-    for iri, about in said.items():
+    for iri, about in sorted(said.items()):
         kinds = {compact(each.value) for each in about["rdf:type"] if isinstance(each, NamedNode)}
         kind = next((each for each in _KINDS if each in kinds), None)
         if kind is not None:
             chapters[kind].append(_entry(iri, about, labels, uses.get(iri), language))
-    return tuple(Chapter(kind, tuple(entries)) for kind, entries in chapters.items() if entries)
+    return tuple(Chapter(kind, tuple(entries), _hierarchy(entries)) for kind, entries in chapters.items() if entries)
+
+
+def _hierarchy(entries: Sequence[Entry]) -> tuple[Branch, ...]:
+    """Arrange entries by what each is a kind of; nothing where none is of another."""
+    names = {entry.iri: entry.name for entry in entries}
+    above = {
+        entry.name: [names[cell.iri] for name, cells in entry.relations if name in _ABOVE for cell in cells
+                     if cell.iri in names]
+        for entry in entries
+    }  # fmt: skip
+    return hierarchy(above) if any(above.values()) else ()
 
 
 def _labels(

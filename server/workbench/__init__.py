@@ -5,6 +5,7 @@ from __future__ import annotations
 from .asking import add_asking
 from .checking import add_checking
 from .comparing import add_comparing
+from .listing import add_listing
 from .newest import Newest
 from .reading import article_page, entity_page, vocabulary_page
 from .searching import add_searching
@@ -15,6 +16,7 @@ __all__ = [
     "add_asking",
     "add_checking",
     "add_comparing",
+    "add_listing",
     "add_searching",
     "add_seeing",
     "article_page",

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from flask import Response, jsonify, request
 
+from mithaq.graph import PREFIXES
+
 from ..check_texts import CHECK_TEXTS
 from ..document_texts import DOCUMENT_TEXTS
 from ..handed_in import read_parts
@@ -31,7 +33,9 @@ def add_checking(blueprint: Blueprint, service: Service) -> None:
         check = CHECK_TEXTS[language]
         phrases = {**asdict(DOCUMENT_TEXTS[language]), **asdict(check)}
         syntaxes = sorted(FACT_FORMATS, key=lambda each: each.name != "trig")
-        return render_page("check.html", service, check=check, phrases=phrases, syntaxes=syntaxes)
+        return render_page(
+            "check.html", service, check=check, phrases=phrases, syntaxes=syntaxes, prefixes=dict(PREFIXES)
+        )
 
     @blueprint.post("/check/consequences")
     def consequences() -> Response:

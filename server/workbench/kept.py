@@ -1,4 +1,4 @@
-"""Pages that are the same as long as the graph is: rendered once for each revision, address and language."""
+"""Pages that are the same as long as the graph is: rendered once for each revision, address, language and theme."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from flask import request
 from ..freshness import unless_unchanged
 from ..rendering import PAGE, page_response
 from ..requested_language import requested_language
+from ..requested_theme import requested_theme
 from ..result_cache import Kept
 from ..workers.tasks.records import Head
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 def kept_page(service: Service, render: Callable[[], Response]) -> Response:
     """Give a page, unless the reader has it already; raises what rendering it raises."""
-    language, digest = requested_language(request), service.revision().digest
-    key = (digest, ("page", request.full_path, language))
+    look, digest = (requested_language(request), requested_theme(request)), service.revision().digest
+    key = (digest, ("page", request.full_path, look))
 
     def given() -> Response:
         kept = service.cache.get(key)
@@ -33,4 +34,4 @@ def kept_page(service: Service, render: Callable[[], Response]) -> Response:
         service.cache.put(key, Kept(Head(PAGE, digest=digest), response.get_data()))
         return response
 
-    return unless_unchanged(digest, f"text/html {language}", given)
+    return unless_unchanged(digest, f"text/html {look}", given)

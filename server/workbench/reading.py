@@ -36,7 +36,10 @@ def article_page(service: Service, iri: str, document: str) -> Response:
     def rendered() -> Response:
         article = service.find(ReadArticle(iri, language))
         numbers = {passage.place: number for number, passage in enumerate(article.passages, start=1)}
-        return render_page("article.html", service, article=article, numbers=numbers, downloads=_downloads(document))
+        return render_page(
+            "article.html", service, article=article, numbers=numbers, name=iri.rpartition("/")[2],
+            downloads=_downloads(document),
+        )  # fmt: skip
 
     return kept_page(service, rendered)
 
@@ -48,7 +51,8 @@ def vocabulary_page(service: Service, part: Literal["ontology", "shapes"], docum
     def rendered() -> Response:
         chapters = service.find(ReadVocabulary(part, language))
         title = getattr(READ_TEXTS[language], part)
-        return render_page("vocabulary.html", service, title=title, chapters=chapters, downloads=_downloads(document))
+        downloads = _downloads(document)
+        return render_page("vocabulary.html", service, part=part, title=title, chapters=chapters, downloads=downloads)
 
     return kept_page(service, rendered)
 

@@ -43,12 +43,13 @@ def add_searching(blueprint: Blueprint, service: Service, names: Newest[tuple[Na
 def _shown(name: Name, known: tuple[Name, ...]) -> dict[str, str | None]:
     language = requested_language(request)
     label, of_label = name.label(language)
-    other = next((text for each, text in name.labels.items() if each != of_label), None)
+    other_language, other = next(((each, text) for each, text in name.labels.items() if each != of_label), (None, None))
     kinds = (each.label(language)[0] for each in known if each.iri == name.kind)
     return {
         "label": label,
         "language": of_label or None,
         "other": other,
+        "other_language": other_language,
         "kind": next(kinds, None),
         "name": compact(name.iri),
         "address": path_of(name.iri) or name.iri,

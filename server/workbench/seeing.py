@@ -32,7 +32,7 @@ def add_seeing(blueprint: Blueprint, service: Service) -> None:
     def _rendered() -> Response:
         tables = service.find(ReadOverviews(requested_language(request), overviews))
         rows = {
-            name: [[cell and as_object(cell) for cell in cells] for cells, _ in table.rows]
+            name: [[as_object(values[0]) if values else None for values in row] for row, _ in table.rows]
             for name, table in zip(_PICTURES, tables, strict=True)
         }
         return render_page("see.html", service, tables=list(zip(_PICTURES, tables, strict=True)), rows=rows)

@@ -115,7 +115,6 @@ class Workers:
             _require_client(gone)
             with suppress(queue.Empty):
                 worker = self._idle.get(timeout=_PAUSE)
-                worker.has_grown()  # notes what it occupies before it has done anything
                 if worker.accepts(task):
                     return worker
                 self._replace(worker)
@@ -141,7 +140,7 @@ class Workers:
         except OSError:  # too many files or processes for now
             threading.Timer(_UNTIL_NEXT_TRY, self._bring_forth).start()
             return
-        if self._finishing and fresh.accepts(Settle()) and fresh.connection.poll(_SETTLING):
+        if self._finishing and fresh.accepts(Settle()) and fresh.has_news(_SETTLING):
             with suppress(EOFError, OSError):
                 fresh.connection.recv()
         self._idle.put(fresh)
@@ -205,7 +204,7 @@ class Running:
         return part
 
     def _has_news(self) -> bool:
-        return self.worker.connection.poll(max(0.0, min(_WATCH, self._seconds - self.age)))
+        return self.worker.has_news(max(0.0, min(_WATCH, self._seconds - self.age)))
 
     def _check(self) -> None:
         _require_client(self._gone)
@@ -214,7 +213,7 @@ class Running:
         if self.age >= self._seconds:
             detail = f"It took longer than {self._seconds:g} seconds. Ask for less, or for a part of it."
             raise _problem("time-out", "Out of time", detail)
-        if self.worker.memory() > self._memory:
+        if self.worker.taken() > self._memory:
             detail = "It took more memory than is allowed. Ask for less, or for a part of it."
             raise _problem("out-of-memory", "Out of memory", detail)
 

@@ -86,12 +86,6 @@ class Spool:
             raise ProblemError(_too_large(self._most))
         return self._file.write(data)
 
-    def truncate(self, length: int) -> None:
-        """Take back all bytes but the first of them."""
-        self._file.seek(length)
-        self._file.truncate()
-        self._length = length
-
     def flush(self) -> None:
         """Do nothing: nobody reads it before its end."""
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import pickle
+import select
 import sys
 import threading
 from contextlib import contextmanager
-from pathlib import Path
+from multiprocessing import forkserver
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
@@ -20,9 +23,22 @@ if TYPE_CHECKING:
     from .sources import Source
     from .tasks.records import AnyTask
 
-_PAGE: Final = 4096
+_PAGE: Final = os.sysconf("SC_PAGE_SIZE")
+_MILLISECONDS: Final = 1000
 _MAIN: Final = "__main__"
-_LEFT_BEHIND: Final = 128 * 1024 * 1024
+_FORK_SERVER: Final = "forkserver"
+_PRELOADED: Final = tuple(
+    f"mithaq.server.workers.{name}"
+    for name in (
+        "process",
+        *(f"tasks.{group}" for group in (
+            "dataset", "description", "documents", "facts", "graph_store", "grounds", "pages", "queries", "settling",
+            "status", "updates",
+        )),
+    )
+)  # fmt: skip
+"""What every worker has imported when it is born."""
+LEFT_BEHIND: Final = 128 * 1024 * 1024
 """Bytes of memory that a worker may keep of what it has done."""
 
 
@@ -50,38 +66,59 @@ class Worker:
     def __init__(self, process: multiprocessing.process.BaseProcess, connection: Connection) -> None:
         self.connection = connection
         self._process = process
-        self._statm = Path(f"/proc/{process.pid}/statm")
+        self._news = select.poll()
+        self._news.register(connection.fileno(), select.POLLIN)
+        self._statm = _opened(f"/proc/{process.pid}/statm")
         self._at_first: int | None = None
+        self._before = 0
 
     def accepts(self, task: AnyTask) -> bool:
         """Give it a task, unless it died while it had none."""
+        self._before = self._occupied()
+        if self._at_first is None:
+            self._at_first = self._before
         try:
-            if self.connection.poll():  # the end of the line: it has nothing to say
-                return False
-            self.connection.send(task)
+            self.connection.send_bytes(pickle.dumps(task, pickle.HIGHEST_PROTOCOL))
         except OSError:
             return False
         return True
 
-    def memory(self) -> int:
-        """Give the memory that the process occupies, in bytes; 0 where the system does not tell."""
-        try:
-            return int(self._statm.read_text(encoding="ascii").split()[1]) * _PAGE
-        except (OSError, IndexError, ValueError):
-            return 0
+    def has_news(self, seconds: float) -> bool:
+        """Wait for what it has to say, if only that it has ended."""
+        return bool(self._news.poll(seconds * _MILLISECONDS))
+
+    def taken(self) -> int:
+        """Give the memory that it occupies beyond what it had before its task, in bytes."""
+        return self._occupied() - self._before
 
     def has_grown(self) -> bool:
-        """Tell whether much more memory is occupied than when this was first asked, before the first task."""
-        memory = self.memory()
-        if self._at_first is None:
-            self._at_first = memory
-        return memory > self._at_first + _LEFT_BEHIND
+        """Tell whether much more memory is occupied than before the first task."""
+        return self._occupied() > (self._at_first or 0) + LEFT_BEHIND
 
     def kill(self) -> None:
         """End the process at once."""
         self._process.kill()
         self._process.join()
         self.connection.close()
+        if self._statm is not None:
+            os.close(self._statm)
+            self._statm = None
+
+    def _occupied(self) -> int:
+        """Give the memory that the process occupies, in bytes; 0 where the system does not tell."""
+        if self._statm is None:
+            return 0
+        try:
+            return int(os.pread(self._statm, 100, 0).split()[1]) * _PAGE
+        except (OSError, IndexError):
+            return 0
+
+
+def _opened(path: str) -> int | None:
+    try:
+        return os.open(path, os.O_RDONLY)
+    except OSError:
+        return None
 
 
 @contextmanager
@@ -95,9 +132,16 @@ def _without_main() -> Iterator[None]:
         sys.modules[_MAIN] = main
 
 
+def begin_nursery() -> None:
+    """Begin to prepare what brings forth workers, without waiting for it."""
+    _context()
+    if _FORK_SERVER in multiprocessing.get_all_start_methods():
+        forkserver.ensure_running()
+
+
 def _context() -> ForkServerContext | SpawnContext:
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    if _FORK_SERVER not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["mithaq.server.workers.process"])
+    context.set_forkserver_preload(list(_PRELOADED))
     return context

@@ -12,7 +12,7 @@ from pyoxigraph import RdfFormat, Store
 
 from mithaq.graph import shipped_files
 
-from . import engine
+from . import engine, extracting
 from .engine import timed
 from .measuring import Measurement, Ratio
 
@@ -102,6 +102,7 @@ VALIDATE: Final = "Mithaq: validate an article of 150 triples"
 EVIDENCE: Final = "Mithaq: evidence of a treaty"
 EXPLAIN: Final = "Mithaq: explain a triple"
 EXPORT: Final = "Mithaq: export as Turtle"
+EXTRACT: Final = "Mithaq: propose the facts of an article by the rules, one after the other"
 
 _OTHERS: Final = (
     Measurement(RDFLIB_PARSE, rdflib_parse, _ANY),
@@ -121,6 +122,7 @@ _MITHAQ: Final = (
     Measurement(EVIDENCE, engine.look_up_evidence, _ANY),
     Measurement(EXPLAIN, engine.explain, _ANY),
     Measurement(EXPORT, engine.export_turtle, _ANY),
+    Measurement(EXTRACT, extracting.extract_articles, _ANY),
 )
 
 MEASUREMENTS: Final = (*_OTHERS, *_MITHAQ)

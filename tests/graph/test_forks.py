@@ -16,26 +16,26 @@ from mithaq.graph.forks import ForkEndedError, begun
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
 
 
-def one() -> list[str]:
-    return ["one", str(os.getpid())]
+def one() -> tuple[str, int]:
+    return "one", os.getpid()
 
 
-def two() -> list[str]:
-    return ["two", str(os.getpid())]
+def two() -> tuple[str, int]:
+    return "two", os.getpid()
 
 
-def fail() -> list[str]:
+def fail() -> tuple[str, int]:
     raise ShapesError("a cycle")
 
 
-def die() -> list[str]:
+def die() -> tuple[str, int]:
     os.kill(os.getpid(), signal.SIGKILL)
-    return []
+    return one()
 
 
-def wait() -> list[str]:
+def wait() -> tuple[str, int]:
     time.sleep(60)
-    return []
+    return one()
 
 
 def is_there(pid: int) -> bool:
@@ -48,27 +48,27 @@ def is_there(pid: int) -> bool:
 
 def test_works_give_their_results_in_order_from_processes_of_their_own() -> None:
     with begun([one, two]) as given:
-        first, first_pid, second, second_pid = given()
+        (first, first_pid), (second, second_pid) = given()
 
     assert (first, second) == ("one", "two")
-    assert len({first_pid, second_pid, str(os.getpid())}) == 3
+    assert len({first_pid, second_pid, os.getpid()}) == 3
 
 
-def test_single_work_is_done_here() -> None:
-    with begun([one]) as given:
-        assert list(given()) == ["one", str(os.getpid())]
+def test_works_that_are_not_apart_are_done_here() -> None:
+    with begun([one, two], apart=False) as given:
+        assert given() == [("one", os.getpid()), ("two", os.getpid())]
 
 
 def test_error_of_a_work_is_raised_where_its_result_is_asked_for() -> None:
     with begun([one, fail]) as given, pytest.raises(ShapesError) as error:
-        list(given())
+        given()
 
     assert str(error.value) == "the shapes cannot be used: a cycle"
 
 
 def test_work_whose_process_is_killed_is_told() -> None:
     with begun([die, two]) as given, pytest.raises(ForkEndedError, match="code -9"):
-        list(given())
+        given()
 
 
 def test_works_that_nobody_waits_for_are_ended() -> None:

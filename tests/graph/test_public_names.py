@@ -8,23 +8,23 @@ import mithaq.graph
 from mithaq.graph import MithaqError, errors
 
 PUBLIC = {
-    "Article", "ArticleError", "ArticleSummary", "BuildFiles", "BuildReport", "Change", "Endpoint", "Evaluation",
-    "Evidence", "Explanation", "Extracted", "Facts", "Finding", "FormatError", "GRAPH_FORMATS", "GraphWriter",
-    "KnowledgeGraph", "LANGUAGES", "Language", "MithaqError", "NotInGraphError", "PREFIXES", "ParseError",
-    "PlainGraph", "PlainWriter", "Progress", "Proposals", "Publication", "QueryError", "QueryFailedError",
+    "Article", "ArticleError", "ArticleSummary", "Asking", "BuildFiles", "BuildReport", "Change", "Endpoint",
+    "Evaluation", "Evidence", "Explanation", "Extracted", "Facts", "Finding", "FormatError", "GRAPH_FORMATS",
+    "GraphWriter", "KnowledgeGraph", "LANGUAGES", "Language", "MithaqError", "NotInGraphError", "PREFIXES",
+    "ParseError", "PlainGraph", "PlainWriter", "Progress", "Proposals", "Publication", "QueryError", "QueryFailedError",
     "QueryResult", "QuerySyntaxError", "RESULT_FORMATS", "Revision", "RevisionUnknownError", "SYNTAXES",
     "ServiceRefusedError", "Severity", "ShapesError", "Span", "Statement", "Statistics", "StoreBusyError",
     "StoreError", "StoreForeignError", "StoreMissingError", "StorePolicyError", "StoreVersionError", "StoreWatch",
     "Submission", "Syntax", "Term", "TermError", "Text", "Transaction", "UnknownGraphError", "ValidationReport",
-    "compact", "decided", "difference_lines", "evaluate_all", "extract_article", "extract_files", "judge_update",
-    "parse_facts", "parse_facts_bytes", "parse_term", "patch_lines", "quads_inserted", "read_article",
-    "read_fact_set", "read_submission", "reports_as_turtle", "review_rows", "set_aside", "shipped_files",
+    "compact", "decided", "describe_rule", "difference_lines", "evaluate_all", "extract_article", "extract_files",
+    "judge_update", "parse_facts", "parse_facts_bytes", "parse_term", "patch_lines", "quads_inserted", "read_article",
+    "read_fact_set", "read_submission", "reports_as_turtle", "review_rows", "search_key", "set_aside", "shipped_files",
     "write_csv", "write_html", "write_term", "write_trig",
 }  # fmt: skip
 METHODS = {
     "articles", "audit", "back_up", "build", "changing", "check", "close", "consequences", "difference",
     "evidence", "explain", "export", "is_current", "labels", "open", "query", "renewed", "resolve", "restore",
-    "revision", "revisions", "stats", "store", "text_of", "validate", "validate_file", "writing",
+    "revision", "revisions", "stats", "store", "supposing", "text_of", "validate", "validate_file", "writing",
 }  # fmt: skip
 
 

@@ -100,7 +100,7 @@ def test_graph_gives_triples(graph: KnowledgeGraph) -> None:
     assert all(isinstance(triple, Triple) for triple in triples)
 
 
-@pytest.mark.parametrize(("query", "format_"), [(PARTIES, "turtle"), ("ASK {}", "turtle"), ("DESCRIBE id:x", "csv")])
+@pytest.mark.parametrize(("query", "format_"), [(PARTIES, "ntriples"), ("ASK {}", "trig"), ("DESCRIBE id:x", "csv")])
 def test_format_that_does_not_fit_is_refused_with_those_that_do(
     graph: KnowledgeGraph, query: str, format_: str
 ) -> None:
@@ -207,7 +207,7 @@ def test_result_is_read_once(graph: KnowledgeGraph) -> None:
 def test_format_may_be_chosen_again_after_a_refusal(graph: KnowledgeGraph) -> None:
     result = graph.query(PARTIES)
     with pytest.raises(FormatError):
-        result.serialize("turtle")
+        result.serialize("trig")
 
     assert b"pact-friendship" in result.serialize("csv")
 

@@ -120,6 +120,10 @@ FAULTS = {
     "class is defined": (
         PACT, "id:bagapsh a mithaq:Person", ("id:Speaker a <http://www.w3.org/2002/07/owl#Class> . "
         "id:bagapsh a mithaq:Person"), {"no-axioms"}),
+    "things are told apart by a list": (
+        PACT, "id:bagapsh a mithaq:Person", ("[] a <http://www.w3.org/2002/07/owl#AllDifferent> ; "
+        "<http://www.w3.org/2002/07/owl#members> ( id:russia id:abkhazia ) . id:bagapsh a mithaq:Person"),
+        {"no-axioms"}),
     "term is not defined": (
         PACT, "id:bagapsh a mithaq:Person", "id:bagapsh a mithaq:Peron", {"term-defined"}),
     "reference names no source": (

@@ -98,6 +98,17 @@ def test_pages_without_scripts_say_what_is_missing(copied_checkout: Path, shippe
     assert "<script" not in page
 
 
+def test_checkout_synced_by_uv_has_the_scripts(copied_checkout: Path) -> None:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL", "UV_"))}
+    command = [sys.executable, "-m", "uv", "sync", "--no-dev", "--quiet"]
+
+    done = subprocess.run(command, cwd=copied_checkout, env=kept, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert build_hook.is_up_to_date(copied_checkout)
+    assert (copied_checkout / ".venv" / "bin" / "mithaq").is_file()
+
+
 @pytest.mark.parametrize("package", ["page.js", "licences.txt"])
 def test_editable_install_has_the_scripts(package: str) -> None:
     assert (CHECKOUT / build_hook.BUNDLE / package).is_file()

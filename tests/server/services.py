@@ -43,7 +43,16 @@ class RunningService:
 
     def memory(self) -> int:
         """Give what all its processes occupy, in bytes: each page that they share is shared out among them."""
-        return sum(_share(pid) for pid in process_tree(self.pid))
+        return sum(memory_of(pid) for pid in process_tree(self.pid))
+
+    def workers(self) -> list[int]:
+        """List its workers: the processes that the server of forks has made."""
+        return [
+            pid
+            for server in process_tree(self.pid)
+            if "forkserver" in _command_line(server)
+            for pid in process_tree(server)[1:]
+        ]
 
 
 @contextmanager
@@ -106,12 +115,19 @@ def process_tree(pid: int) -> list[int]:
     return found
 
 
-def _share(pid: int) -> int:
+def memory_of(pid: int) -> int:
+    """Give what a process occupies, in bytes; 0 where it has ended."""
     with suppress(OSError):
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines():
             if line.startswith("Pss:"):
                 return int(line.split()[1]) * 1024
     return 0
+
+
+def _command_line(pid: int) -> str:
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8", errors="replace")
+    return ""
 
 
 def _stop(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> None:

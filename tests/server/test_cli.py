@@ -97,7 +97,13 @@ def test_table_shows_prefixed_names_and_plain_words(mithaq: Mithaq) -> None:
 
 @pytest.mark.parametrize(
     ("format_name", "beginning"),
-    [("json", b"{"), ("xml", b"<?xml"), ("csv", b"article,length"), ("tsv", b"?article\t?length")],
+    [
+        ("json", b"{"),
+        ("xml", b"<?xml"),
+        ("csv", b"article,length"),
+        ("tsv", b"?article\t?length"),
+        ("turtle", b"@prefix rs: "),
+    ],
 )
 def test_solutions_come_in_the_named_format(mithaq: Mithaq, format_name: str, beginning: bytes) -> None:
     done = mithaq("query", "--format", format_name, ARTICLES)

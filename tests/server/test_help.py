@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from click import Context
 from click.testing import CliRunner
 
 from mithaq.server.cli import commands
@@ -65,7 +66,7 @@ def run(example: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_all_commands_are_there() -> None:
-    assert tuple(sorted(commands.commands)) == COMMANDS
+    assert tuple(commands.list_commands(Context(commands))) == COMMANDS
 
 
 @pytest.mark.parametrize("command", COMMANDS)

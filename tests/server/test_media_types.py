@@ -29,6 +29,9 @@ def accepted(header: str) -> MIMEAccept:
         ("application/sparql-results+xml; charset=utf-8", "application/sparql-results+xml"),
         ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/xml"),
         ("text/*;q=0.3, application/*;q=0.2", "text/xml"),
+        ("text/turtle", "text/turtle"),
+        ("text/turtle, application/sparql-results+json;q=0.9, */*;q=0.1", "text/turtle"),
+        ("text/turtle, application/sparql-results+json", "application/sparql-results+json"),
     ],
 )
 def test_solutions_come_as_the_client_likes_best(header: str, media_type: str) -> None:

@@ -47,6 +47,7 @@ def get(address: str, **headers: str) -> tuple[int, str, bytes]:
         (ARTICLES, "application/sparql-results+xml"),
         (ARTICLES, "text/csv"),
         (ARTICLES, "text/tab-separated-values"),
+        (ARTICLES, "text/turtle"),
         (LENGTHS, "text/turtle"),
         (LENGTHS, "application/n-triples"),
         (LENGTHS, "application/ld+json"),

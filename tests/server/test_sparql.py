@@ -70,6 +70,7 @@ def test_named_graphs_of_the_request_are_the_only_ones(client: FlaskClient) -> N
         ("application/sparql-results+xml", b"<?xml"),
         ("text/csv", b"article,length\r\n"),
         ("text/tab-separated-values", b"?article\t?length\n"),
+        ("text/turtle", b"@prefix rs: "),
         ("application/json", b"{"),
     ],
 )
@@ -165,7 +166,7 @@ def test_federated_query_is_refused(client: FlaskClient, query: str) -> None:
         ("/sparql?update=CLEAR%20ALL", 400),
         ("/sparql?query=ASK%7B%7D&default-graph-uri=not%20an%20iri", 400),
         ("/sparql?query=ASK%7B%7D&format=docx", 406),
-        ("/sparql?query=ASK%7B%7D&format=turtle", 406),
+        ("/sparql?query=ASK%7B%7D&format=ntriples", 406),
         ("/nowhere", 404),
     ],
 )

@@ -11,12 +11,15 @@ from typing import TypeAlias
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.server.services import serve_mithaq
 
 Opening: TypeAlias = Callable[..., AbstractContextManager[Page]]
 
 TOKEN = "a-token-for-the-tests-alone"
+PATIENCE = 90_000
+"""Milliseconds that a page may take on a busy machine; tests wait for what they need, and no longer."""
+
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
@@ -53,6 +56,7 @@ def accord() -> tuple[str, str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     assert CHROMIUM, "Install Chromium (apt-get install chromium), or leave these tests out: pytest -m 'not browser'"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
@@ -84,6 +88,7 @@ def opening(browser: Browser, address: str) -> Opening:
             viewport={"width": width, "height": 900},
             permissions=["clipboard-read", "clipboard-write"],
         )
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         told: list[str] = []
         page.on("console", lambda message: told.append(message.text) if message.type in {"error", "warning"} else None)

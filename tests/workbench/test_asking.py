@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
+from tests.result_sets import ResultSet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .conftest import Opening
 
 PARTIES = "SELECT ?treaty ?party { ?treaty mithaq:party ?party }"
+TRIPLES = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 9"
 
 
 def path_of(query: str) -> str:
@@ -109,12 +110,52 @@ def test_picture_is_saved_as_svg(opening: Opening, tmp_path: Path) -> None:
     assert (tmp_path / "saved.svg").read_text(encoding="utf-8").startswith("<svg")
 
 
-def test_result_is_downloaded(opening: Opening) -> None:
-    with opening(path_of(PARTIES)) as page:
-        link = page.locator(".downloads").get_by_role("link", name="json")
-        told = page.request.get(page.url.partition("/query")[0] + str(link.get_attribute("href"))).text()
+@pytest.mark.parametrize(
+    ("query", "formats", "told"),
+    [
+        (PARTIES, ["json", "xml", "csv", "tsv", "turtle"], '"bindings"'),
+        (TRIPLES, ["turtle", "ntriples", "jsonld", "rdfxml", "trig", "nquads"], "@prefix"),
+    ],
+)
+def test_result_is_downloaded_in_each_format(opening: Opening, query: str, formats: list[str], told: str) -> None:
+    with opening(path_of(query)) as page:
+        page.locator("#tab-table").wait_for()
+        links = page.locator(".downloads a")
+        answers = [page.request.get(str(each.evaluate("(link) => link.href"))) for each in links.all()]
 
-    assert len(json.loads(told)["results"]["bindings"]) == 14
+        assert [answer.status for answer in answers] == [200] * len(formats)
+        assert [answer.url.rpartition("=")[2] for answer in answers] == formats
+        assert told in answers[0].text()
+
+
+def test_download_in_turtle_is_a_result_set(opening: Opening) -> None:
+    with opening(path_of(PARTIES)) as page:
+        page.locator("#tab-table").wait_for()
+        address = page.locator(".downloads a", has_text="turtle").evaluate("(link) => link.href")
+        answer = page.request.get(str(address))
+
+        assert answer.headers["content-type"] == "text/turtle; charset=utf-8"
+        assert len(ResultSet(answer.body()).rows()) == 14
+
+
+def test_on_a_phone_the_result_comes_before_the_questions(opening: Opening) -> None:
+    with opening(path_of(PARTIES), width=360) as page:
+        page.locator("#tab-table").wait_for()
+        places = [page.locator(each).bounding_box() for each in ("#result", ".questions")]
+
+        assert places[0]
+        assert places[1]
+        assert places[0]["y"] < places[1]["y"]
+
+
+def test_question_on_a_phone_shows_its_result(opening: Opening) -> None:
+    with opening("/query", width=360) as page:
+        page.locator("summary").last.click()
+        page.locator(".questions details[open] a").last.click()
+        page.locator("#shown > *").first.wait_for()
+
+        assert page.locator("#result-title").evaluate("(each) => each.getBoundingClientRect().top >= 0")
+        assert page.locator("#shown").evaluate("(each) => each.getBoundingClientRect().top < innerHeight")
 
 
 def test_link_to_a_query_opens_it(opening: Opening) -> None:

@@ -43,6 +43,23 @@ def test_malformed_facts_are_told_with_their_line(opening: Opening, tmp_path: Pa
         assert "This cannot be read" in page.locator(".problem").inner_text()
 
 
+def test_file_that_is_dropped_is_checked(opening: Opening) -> None:
+    with opening("/check") as page:
+        dropped = page.evaluate_handle(
+            """(text) => {
+                const data = new DataTransfer();
+                data.items.add(new File([text], "facts.ttl", { type: "text/turtle" }));
+                return data;
+            }""",
+            FAULTY,
+        )
+        page.dispatch_event("#editor .cm-content", "drop", {"dataTransfer": dropped})
+        page.locator(".finding").first.wait_for()
+
+        assert page.locator(".cm-content").inner_text().strip() == FAULTY.strip()
+        assert page.locator("#syntax").input_value() == "turtle"
+
+
 def test_facts_are_checked_without_scripts(opening: Opening) -> None:
     with opening("/check", scripts=False) as page:
         page.locator("#facts").fill(FAULTY)

@@ -28,7 +28,12 @@ PAGES = {
     "state": "/id/russia",
     "person": "/id/vladimir-putin",
     "article": "/article/004_00f9922b9418dd7a",
+    "articles": "/articles",
+    "why": "/explain?format=html&subject=id:russia&predicate=mithaq:recognizes&object=id:abkhazia",
+    "missing": "/id/nobody",
 }
+NOT_THERE = "status of 404"
+"""What the console tells of a page about nothing."""
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -37,7 +42,7 @@ PAGES = {
 def test_nobody_is_kept_out(
     opening: Opening, barriers: Callable[[Page], list[str]], path: str, language: str, theme: str
 ) -> None:
-    with opening(path, language, theme) as page:
+    with opening(path, language, theme, told_too=NOT_THERE) as page:
         root = page.locator("html")
 
         assert root.get_attribute("lang") == language
@@ -47,14 +52,14 @@ def test_nobody_is_kept_out(
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_page_works_without_scripts(opening: Opening, path: str) -> None:
-    with opening(path, "ar", scripts=False) as page:
+    with opening(path, "ar", scripts=False, told_too=NOT_THERE) as page:
         assert page.locator("h1").is_visible()
         assert page.locator("main").inner_text()
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_page_fits_a_phone(opening: Opening, path: str) -> None:
-    with opening(path, "ar", width=360) as page:
+    with opening(path, "ar", width=360, told_too=NOT_THERE) as page:
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 

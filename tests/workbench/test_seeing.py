@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pytest
 
@@ -29,6 +30,14 @@ def test_picture_is_drawn_and_saved(opening: Opening, tmp_path: Path, picture: s
     assert "روسيا" in saved
 
 
+def test_timeline_fits_a_phone(opening: Opening) -> None:
+    with opening("/see", width=360) as page:
+        plot = page.locator("#picture-timeline .plot")
+        plot.wait_for()
+
+        assert plot.evaluate("(each) => each.scrollWidth <= each.clientWidth")
+
+
 def test_each_picture_has_its_table_without_scripts(opening: Opening) -> None:
     with opening("/see", scripts=False) as page:
         tables = page.locator("main table")
@@ -36,6 +45,31 @@ def test_each_picture_has_its_table_without_scripts(opening: Opening) -> None:
 
         assert tables.count() == 3
         assert tables.nth(2).get_by_text("recognizes").count() >= 2
+
+
+def test_network_of_a_hundred_things_is_drawn_whole(opening: Opening, tmp_path: Path) -> None:
+    query = (
+        "CONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c FILTER(STRSTARTS(STR(?a), STR(id:)) && STRSTARTS(STR(?c), STR(id:))) }"
+    )
+    with opening("/query?" + urlencode({"query": query}), "ar") as page:
+        page.locator("#tab-picture").click()
+        page.locator("canvas").first.wait_for()
+        with page.expect_download() as download:
+            page.get_by_role("button", name="احفظ بصيغة SVG").click()
+        download.value.save_as(tmp_path / "saved.svg")
+
+    assert (tmp_path / "saved.svg").read_text(encoding="utf-8").count("<circle") >= 100
+
+
+def test_articles_to_compare_are_chosen_from_a_list_by_their_titles(opening: Opening) -> None:
+    with opening("/compare", "ar") as page:
+        page.get_by_label("المقال الثاني").select_option(
+            label="معاهدة للتعاون والشراكة الاستراتيجية بين روسيا وأبخازيا"
+        )
+        page.get_by_role("button", name="قارن").click()
+        page.wait_for_url("**second=004_00f9922b9418dd7a")
+
+        assert page.locator("#both").is_visible()
 
 
 def test_two_articles_are_compared(opening: Opening) -> None:

@@ -39,13 +39,13 @@ class Interval:
 
 def precision_of(words: DateWords) -> str:
     """Give the code of how finely the words tell the time."""
+    if words.shift is not None:
+        return words.shift[1]
     if words.decade is not None:
         return "decade"
     if words.part and words.month is None:
         return "partOfYear"
-    if words.relative in ("same month", "next day"):
-        return "day"
-    if words.day is not None or words.weekday is not None or words.relative in _DAYS:
+    if words.day or words.weekday is not None or words.relative in {*_DAYS, "same month", "next day"}:
         return "day"
     if words.month is not None or words.unit == "الشهر":
         return "month"
@@ -66,25 +66,66 @@ def interval_of(words: DateWords, published: date | None) -> Interval | None:
 
 def interval_after(words: DateWords, earlier: Interval) -> Interval | None:
     """Give the days that «of the same year», «of the same month», «the next day» mean after another date."""
-    first = earlier.earliest
     try:
-        if words.relative == "next day" and first == earlier.latest:
-            return Interval(first + timedelta(days=1), first + timedelta(days=1), stated=False)
-        if (
-            words.relative == "same month"
-            and words.day
-            and (first.year, first.month) == (earlier.latest.year, earlier.latest.month)
-        ):
-            return Interval(*(date(first.year, first.month, words.day),) * 2, stated=False)
-        if words.relative == "same year" and words.month and first.year == earlier.latest.year:
-            return Interval(*_of_year(words, first.year), stated=False)
+        found = _shifted(words, earlier) if words.shift else _after(words, earlier)
     except ValueError:
         return None
-    return None
+    return Interval(*found, stated=False) if found else None
+
+
+def _after(words: DateWords, earlier: Interval) -> tuple[date, date] | None:
+    first, last = earlier.earliest, earlier.latest
+    if words.relative == "next day":
+        return (first + timedelta(days=1),) * 2 if first == last else None
+    if words.relative == "same month" or words.unit == "الشهر":
+        return _in_month(words, first) if (first.year, first.month) == (last.year, last.month) else None
+    return _in_year(words, first) if first.year == last.year else None
+
+
+def _in_month(words: DateWords, first: date) -> tuple[date, date] | None:
+    """Resolve «the tenth of the same month», «the following month»."""
+    if words.relative == "same month":
+        return (date(first.year, first.month, words.day),) * 2 if words.day else None
+    return _months_later(first, 1 if words.relative == "following" else 0)
+
+
+def _in_year(words: DateWords, first: date) -> tuple[date, date] | None:
+    """Resolve «June of the following year», «the following April», «the same year»."""
+    following = words.relative in ("following", "following year")
+    if words.month and words.relative == "following":
+        return _of_year(words, first.year + (words.month <= first.month))
+    if words.month:
+        return _of_year(words, first.year + following)
+    year = first.year + following
+    return (date(year, 1, 1), date(year, 12, 31)) if words.unit in ("العام", "السنه") else None
+
+
+def _shifted(words: DateWords, earlier: Interval) -> tuple[date, date] | None:
+    """Count days, months or years from another date, as finely as that one is known."""
+    count, unit = words.shift or (0, "")
+    first, last = earlier.earliest, earlier.latest
+    if unit == "day":
+        return (first + timedelta(days=count),) * 2 if first == last else None
+    if unit == "month":
+        return _months_later(first, count) if (first.year, first.month) == (last.year, last.month) else None
+    return (date(first.year + count, 1, 1), date(first.year + count, 12, 31)) if first.year == last.year else None
+
+
+def _months_later(first: date, count: int) -> tuple[date, date]:
+    months = first.year * 12 + first.month - 1 + count
+    return date(months // 12, months % 12 + 1, 1), _month_end(months // 12, months % 12 + 1)
+
+
+def refers_back(words: DateWords) -> bool:
+    """Tell an expression that only another date of the article can resolve: «العام نفسه», «بعد ثلاثة أيام»."""
+    return words.shift is not None or words.relative in _REFERRING
+
+
+_REFERRING: Final = frozenset({"same", "same month", "same year", "next day", "following", "following year"})
 
 
 def _stated(words: DateWords) -> tuple[date, date] | None:
-    if words.hijri or words.relative in ("same month", "same year", "next day"):
+    if words.hijri or refers_back(words):
         return None
     if words.decade is not None:
         first = (words.century or 0) + words.decade
@@ -106,7 +147,7 @@ def _month_end(year: int, month: int) -> date:
 
 
 def _resolved(words: DateWords, published: date) -> tuple[date, date] | None:
-    if words.hijri:
+    if words.hijri or refers_back(words):
         return None
     if words.month is not None:
         return _of_year(words, _year_of_month(words, words.month, published))
@@ -147,8 +188,7 @@ def _of_unit(words: DateWords, published: date) -> tuple[date, date] | None:
     if words.unit in ("العام", "السنه"):
         return date(published.year + step, 1, 1), date(published.year + step, 12, 31)
     if words.unit == "الشهر":
-        months = published.year * 12 + published.month - 1 + step
-        return date(months // 12, months % 12 + 1, 1), _month_end(months // 12, months % 12 + 1)
+        return _months_later(published, step)
     if words.unit == "الاسبوع":
         first = published - timedelta(days=(published.weekday() + 2) % 7 - 7 * step)
         return first, first + timedelta(days=6)

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from .words import DECADES, either, hijri_months, months, ordinals, weekdays
+from .words import DECADES, STEPS, cardinals, either, hijri_months, months, ordinals, weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PAST: Final = "الماضي|الماضيه|الفايت|الفايته|المنصرم|المنصرمه|السابق|الاخير"
 _PRESENT: Final = "الجاري|الجاريه|الحالي|الحاليه|هذا"
-_NEXT: Final = "المقبل|المقبله|القادم|القادمه|التالي|الاتي"
-_RELATIVE: Final = f"(?:{_PAST}|{_PRESENT}|{_NEXT})"
+_NEXT: Final = "المقبل|المقبله|القادم|القادمه|الاتي|الاتيه"
+_FOLLOWING: Final = "التالي|التاليه|الموالي|المواليه|اللاحق|اللاحقه"
+_SAME: Final = "نفسه|نفسها|ذاته|ذاتها|عينه|عينها"
+_RELATIVE: Final = f"(?:{_PAST}|{_PRESENT}|{_NEXT}|{_FOLLOWING})"
 _NOT_AFTER: Final = r"(?:(?<![\u0621-\u064a\d])|(?<=(?<![\u0621-\u064a])[وفبل]))"
 _END: Final = r"(?![\u0621-\u064a\d])"
 
@@ -36,6 +38,8 @@ class DateWords:
     relative: str | None = None
     unit: str | None = None
     hijri: bool = False
+    hijri_date: tuple[int, int, int] | None = None
+    shift: tuple[int, str] | None = None
 
 
 def dates_of(text: str, begin: int = 0, end: int | None = None) -> Iterator[DateWords]:
@@ -59,37 +63,37 @@ def _grammar() -> re.Pattern[str]:
         r"(?:\s*(?:،\s*)?(?:"
         + year
         + r"|(?:من\s+)?(?P<ofyear{0}>(?:ال)?(?:عام|سنه)\s+"
-        + f"(?:{_RELATIVE}|نفسه|نفسها|ذاته|ذاتها)"
+        + f"(?:{_RELATIVE}|{_SAME})"
         + r")|"
         + relative
         + "))?"
     )
     double = rf"(?:شهر\s+)?(?P<month{{0}}>{month}){_END}(?:\s*[-/(]\s*{month}\)?{_END})?"
-    hijri_date = rf"(?:(?P<hijriday>\d{{1,2}}|{day})\s+(?:من\s+)?(?:شهر\s+)?(?P<hijrimonth>{hijri})(?:\s+(?:(?:من\s+)?(?:عام|سنه)\s+)?(?P<hijriyear>1[34]\d\d)\s*(?:ه(?:ـ|\.)?)?)?(?:\s*،?\s*\(?الموافق\s+(?:ل|لـ)?)?\s*)?"
+    hijri_date = rf"(?:(?P<hijriday>\d{{1,2}}|{day})\s+(?:من\s+)?(?:شهر\s+)?(?P<hijrimonth>{hijri})(?:\s+(?:(?:من\s+)?(?:عام|سنه)\s+)?(?P<hijriyear>1[34]\d\d)\s*(?:ه(?:ـ|\.)?)?)?(?:\s*،?\s*\(?الموافق\s+(?:ل|لـ)?|\s*\(\s*)?\s*)?"
     full = (
         rf"(?:(?P<weekday1>{week})\s*،?\s*(?:الموافق\s+)?)?(?:{hijri_date})"
         rf"(?P<day1>\d{{1,2}}|{day})\s*(?:من\s+|[-/]\s*)?{double.format(1)}{of_year.format(1)}"
     )
     part = r"(?P<part>اواخر|اوايل|مطلع|نهايه|بدايه|منتصف|اواسط|خلال|النصف الاول من|النصف الثاني من)\s+"
     monthly = rf"(?:{part})?{double.format(2)}(?P<needs>{of_year.format(2)})"
-    yearly = rf"(?:{part.replace('part', 'part3')})?(?:(?:ال)?(?:عام|سنه))\s+(?P<year3>[12]\d{{3}})(?:\s*م(?![\u0621-\u064a]))?"
+    yearly = rf"(?:{part.replace('part', 'part3')}(?:(?:ال)?(?:عام|سنه)\s+)?|(?:ال)?(?:عام|سنه)\s+)(?P<year3>[12]\d{{3}})(?:\s*م(?![\u0621-\u064a]))?"
     numeric = r"(?P<day4>\d{1,2})[/-](?P<month4>\d{1,2})[/-](?P<year4>[12]\d{3})|(?P<year5>[12]\d{3})[/-](?P<month5>\d{1,2})[/-](?P<day5>\d{1,2})"
     decade = rf"(?P<decade>(?:ال)?{either(DECADES)})(?:\s+(?:من\s+)?القرن\s+(?P<century>الماضي|العشرين|المنصرم|الفايت|الحالي|التاسع عشر|الحادي والعشرين))?"
     century = r"القرن\s+(?P<century6>الماضي|العشرين|المنصرم|التاسع عشر)"
     daily = (
-        rf"(?P<daily>(?:اول\s+)?امس|غدا|بعد\s+غد|اليوم(?=\s+(?:{week}|،|\.))|مساء\s+اليوم|صباح\s+اليوم)(?:\s+(?P<weekday7>{week}))?"
+        rf"(?P<daily>(?:اول\s+)?امس|غدا|بعد\s+غد|(?<!هذا\s)(?<!ذلك\s)(?<!نفس\s)(?<!حتي\s)(?<!منذ\s)اليوم(?!\s+(?:التالي|نفسه|ذاته|ال(?!اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)|الذي))|مساء\s+اليوم|صباح\s+اليوم)(?:\s+(?P<weekday7>{week}))?"
+        rf"|ليله\s+(?P<weekday13>{week})(?:\s*(?:الي|[-/])\s*{week})?"
         rf"|(?P<weekday8>{week})(?:\s+(?P<relative8>{_RELATIVE}))?"
     )
-    same = rf"(?P<day11>\d{{1,2}}|{day})\s+(?:من\s+)?(?P<same>(?:ال)?شهر\s+(?:نفسه|ذاته))|(?P<nextday>اليوم\s+التالي)"
+    same = rf"(?P<day11>\d{{1,2}}|{day})\s+(?:من\s+)?(?P<same>(?:ال)?شهر\s+(?:{_SAME}))|(?P<nextday>اليوم\s+(?:التالي|الموالي))"
+    later = rf"(?P<way>بعد|قبل)(?:(?:ها|ه|\s+ذلك)\s+ب)?\s*(?P<count>(?:{either(cardinals())}|\d{{1,2}})\s+)?(?P<step>{either(STEPS)})(?=\s*[.،؛]|\s*$)"
     season = r"(?P<season>ربيع|صيف|خريف|شتاء)\s+(?:(?:ال)?(?:عام|سنه)\s+)?(?P<year12>[12]\d{3})"
-    period = rf"(?P<unit>العام|الشهر|الاسبوع|السنه)\s+(?P<relative9>{_RELATIVE})"
+    period = rf"(?P<unit>العام|الشهر|الاسبوع|السنه)\s+(?P<relative9>{_RELATIVE}|{_SAME})"
     bare = r"(?:(?<=في\s)|(?<=منذ\s)|(?<=حتي\s))(?P<year10>(?:1[89]|20)\d\d)(?=\s|،|\.|$)"
     hijri_alone = (
         hijri_date.rstrip("?").replace("hijriday", "hday").replace("hijrimonth", "hmonth").replace("hijriyear", "hyear")
     )
-    either_of = (
-        f"{full}|{same}|{season}|{hijri_alone}|{numeric}|{monthly}|{yearly}|{decade}|{century}|{daily}|{period}|{bare}"
-    )
+    either_of = f"{full}|{same}|{season}|{hijri_alone}|{numeric}|{monthly}|{yearly}|{decade}|{century}|{daily}|{period}|{later}|{bare}"
     return re.compile(f"{_NOT_AFTER}(?:{either_of}){_END}")
 
 
@@ -105,14 +109,38 @@ def _read(match: re.Match[str]) -> DateWords | None:
         year=_number(groups, "year", (1, 2, 3, 4, 5, 10, 12)),
         month=_month(groups),
         day=_day(groups),
-        weekday=next((weekdays()[_spaced(groups[f"weekday{n}"])] for n in (1, 7, 8) if f"weekday{n}" in groups), None),
+        weekday=next(
+            (weekdays()[_spaced(groups[f"weekday{n}"])] for n in (1, 7, 8, 13) if f"weekday{n}" in groups), None
+        ),
         part=groups.get("part") or groups.get("part3") or groups.get("season"),
         decade=DECADES[groups["decade"].removeprefix("ال")] if "decade" in groups else None,
         century=_century(century, decade="decade" in groups),
         relative=_relative(groups),
         unit=groups.get("unit") or ("year" if any(f"ofyear{n}" in groups for n in (1, 2)) else None),
         hijri="hmonth" in groups and "month1" not in groups,
+        hijri_date=_hijri_date(groups),
+        shift=_shift(groups),
     )
+
+
+def _shift(groups: dict[str, str]) -> tuple[int, str] | None:
+    """Give by how many days, months or years a date stands after another one: «بعد ثلاثة أيام»."""
+    if "step" not in groups:
+        return None
+    number, unit = STEPS[groups["step"]]
+    written = _spaced(groups.get("count", ""))
+    count = int(written) if written.isdecimal() else cardinals().get(written, 1)
+    return number * count * (-1 if groups["way"] == "قبل" else 1), unit
+
+
+def _hijri_date(groups: dict[str, str]) -> tuple[int, int, int] | None:
+    """Give year, month and day of a whole Hijri date, whether or not a Gregorian one stands beside it."""
+    for year, month, day in (("hijriyear", "hijrimonth", "hijriday"), ("hyear", "hmonth", "hday")):
+        if year in groups and month in groups and day in groups:
+            written = _spaced(groups[day])
+            number = int(written) if written.isdecimal() else ordinals()[written]
+            return int(groups[year]), hijri_months()[_spaced(groups[month])], number
+    return None
 
 
 def _dated_month(groups: dict[str, str], match: re.Match[str]) -> bool:
@@ -158,25 +186,18 @@ def _century(words: str | None, *, decade: bool) -> int | None:
 def _relative(groups: dict[str, str]) -> str | None:
     if "same" in groups or "nextday" in groups:
         return "same month" if "same" in groups else "next day"
-    if any(
-        groups.get(name, "").split()[-1:] in (["نفسه"], ["نفسها"], ["ذاته"], ["ذاتها"])
-        for name in ("ofyear1", "ofyear2")
-    ):
-        return "same year"
     if "daily" in groups:
         return _spaced(groups["daily"])
-    words = next(
-        (
-            groups[name]
-            for name in ("ofyear1", "ofyear2", "relative1", "relative2", "relative8", "relative9")
-            if name in groups
-        ),
-        None,
-    )
-    if words is None:
-        return None
-    word = words.split()[-1]
-    for name, those in (("past", _PAST), ("present", _PRESENT), ("next", _NEXT)):
-        if word in those.split("|"):
-            return name
-    return None
+    of_year = next((groups[name].split()[-1] for name in ("ofyear1", "ofyear2") if name in groups), "")
+    alone = next((groups[f"relative{n}"].split()[-1] for n in (1, 2, 8, 9) if f"relative{n}" in groups), "")
+    name = next((name for name, those in _SENSES if (of_year or alone) in those.split("|")), None)
+    return f"{name} year" if of_year and name in ("same", "following") else name
+
+
+_SENSES: Final = (
+    ("past", _PAST),
+    ("present", _PRESENT),
+    ("next", _NEXT),
+    ("following", _FOLLOWING),
+    ("same", _SAME),
+)

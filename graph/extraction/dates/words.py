@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ..reading.folding import folded
+from ...folding import folded
 from ..tables.rows import alternatives, rows_of
 
 if TYPE_CHECKING:
@@ -46,6 +46,29 @@ _CARDINALS: Final = {
     99: ("تسع وتسعين", "تسعه وتسعين"),
     100: ("مييه", "مايه", "ميه"),
 }
+STEPS: Final = {
+    "يوم": (1, "day"),
+    "يوما": (1, "day"),
+    "يومين": (2, "day"),
+    "ايام": (1, "day"),
+    "اسبوع": (7, "day"),
+    "اسبوعا": (7, "day"),
+    "اسبوعين": (14, "day"),
+    "اسابيع": (7, "day"),
+    "شهر": (1, "month"),
+    "شهرا": (1, "month"),
+    "شهرين": (2, "month"),
+    "اشهر": (1, "month"),
+    "شهور": (1, "month"),
+    "عام": (1, "year"),
+    "عاما": (1, "year"),
+    "عامين": (2, "year"),
+    "اعوام": (1, "year"),
+    "سنه": (1, "year"),
+    "سنتين": (2, "year"),
+    "سنوات": (1, "year"),
+}
+"""Lengths that tell how far one date is from another, in days, months or years."""
 DECADES: Final = {
     "عشرينيات": 20,
     "ثلاثينيات": 30,

@@ -11,7 +11,7 @@ _CLASSES: Final = {
     "instruments": "Treaty BilateralTreaty Agreement InternationalInstrument ExchangeOfNotes Law Decision DomesticInstrument ReferendumDecision Instrument",
     "signings": "SigningEvent Signature",
     "ratifications": "Ratification DomesticApproval EntryIntoForce",
-    "endings": "Termination Expiry Extension InstrumentEvent",
+    "endings": "Termination Expiry Extension Withdrawal Suspension Accession InstrumentEvent",
     "recognitions": "RecognitionAct SeparationDeclaration IndependenceQuest StateDissolution",
     "relations": "DiplomaticRelation NotesExchange InternationalMembership MembershipApplication",
     "offices": "Office HeadOfStateOffice MinisterOffice SpeakerOffice MilitaryPost Tenure",
@@ -22,7 +22,7 @@ _CLASSES: Final = {
     "forces": "MilitaryFormation ArmedForces MilitaryUnit JointForce MilitaryBase CommandBody CommandArrangement ForceTask",
     "referendums": "Referendum",
     "conflicts": "ArmedConflict War ConflictSide",
-    "events": "Event",
+    "events": "SeveranceOfRelations ResumptionOfRelations RecognitionWithdrawal MembershipWithdrawal Event",
     "dates": "DateExpression",
     "names": "Agent Person Polity FormerState State Organization InternationalOrganization GovernmentBody DiplomaticMission NewsAgency SourceGroup PersonCategory Nationality Place City Region NameForm Article",
 }
@@ -39,6 +39,13 @@ _KIND_OF_PREDICATE: Final = {
     "dateline": "names",
 }
 KINDS: Final = (*_CLASSES, "other")
+BROADER: Final = {
+    **dict.fromkeys(("Withdrawal", "Suspension", "Accession"), "InstrumentEvent"),
+    **dict.fromkeys(
+        ("SeveranceOfRelations", "ResumptionOfRelations", "RecognitionWithdrawal", "MembershipWithdrawal"), "Event"
+    ),
+}
+"""Classes that older codings had to say by a broader one; proposed, they count for it."""
 
 
 def kind_of_node(node: str, facts: FactSet) -> str:

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from ...namespaces import MITHAQ
 from ...spans import Span
 from .alignment import align, overlap
-from .kinds import KINDS, kind_of
+from .kinds import BROADER, KINDS, kind_of
 from .records import Fact, FactSet
 
 if TYPE_CHECKING:
@@ -80,8 +81,7 @@ def _sum(one: dict[str, Score], other: dict[str, Score]) -> dict[str, Score]:
 def evaluate(candidate: FactSet, reviewed: FactSet) -> Evaluation:
     """Compare proposed facts with reviewed ones of the same article."""
     names = align(candidate, reviewed)
-    back = {theirs: ours for ours, theirs in names.items()}
-    proposed = {fact: _renamed(fact, names) for fact in candidate.facts}
+    proposed = {fact: _broadened(_renamed(fact, names), reviewed) for fact in candidate.facts}
     kinds = {fact: kind_of(fact, reviewed) for fact in reviewed.facts}
     kinds_proposed = {renamed: kind_of(fact, candidate) for fact, renamed in proposed.items()}
     strict = set(proposed.values()) & set(reviewed.facts)
@@ -97,7 +97,6 @@ def evaluate(candidate: FactSet, reviewed: FactSet) -> Evaluation:
         Miss(kinds_proposed[fact], originals[fact], candidate.sentence_of(fact.span), proposed=True)
         for fact in sorted(set(proposed.values()) - right)
     ]
-    del back
     return Evaluation(
         _scores(kinds_proposed, kinds, {fact: fact for fact in strict}),
         _scores(kinds_proposed, kinds, dict(pairs)),
@@ -112,6 +111,15 @@ def _renamed(fact: Fact, names: dict[str, str]) -> Fact:
         fact.predicate,
         names.get(fact.object, f"unmatched:{fact.object}" if "/id/" in fact.object else fact.object),
     )
+
+
+def _broadened(fact: Fact, reviewed: FactSet) -> Fact:
+    """Take a class for the broader one where the reviewed facts say no more than that."""
+    broader = BROADER.get(fact.object.removeprefix(MITHAQ)) if fact.predicate == "type" else None
+    known = reviewed.types.get(fact.subject, frozenset())
+    if broader in known and fact.object.removeprefix(MITHAQ) not in known:
+        return Fact(fact.span, fact.subject, fact.predicate, f"{MITHAQ}{broader}")
+    return fact
 
 
 def _overlapping(proposed: set[Fact], reviewed: set[Fact]) -> list[tuple[Fact, Fact]]:

@@ -1,4 +1,4 @@
-"""Facts of affairs between states: visits and invitations, referendums, wars and other armed conflicts."""
+"""Facts of affairs of state: visits and invitations, referendums."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from ..mentions.records import Form, Kind, Mention
 from ..mentions.skeleton import pattern
 from .events import surroundings
 from .ledger import TYPE, Name, Printed, Term
-from .modality import Modality, is_in_speech, modality_of
+from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
 from .offices import attest, officials
-from .standing import sides_of
 
 if TYPE_CHECKING:
     import re
@@ -19,7 +18,10 @@ if TYPE_CHECKING:
     from .context import Context, Sentence
     from .ledger import Object
 
-_WHO: Final = r"(?P<who>{O}|{N})"
+_HONOURS: Final = (
+    r"(?:(?:فخامه|جلاله|سمو|صاحب السمو|صاحب الجلاله|صاحب الفخامه|معالي|دوله|سعاده|اخيه|نظيره|نظيرها|المضيف) )*"
+)
+_WHO: Final = rf"{_HONOURS}(?P<who>{{O}}|{{N}})"
 _WHERE: Final = r"(?:(?:ال)?(?:عاصمه|مدينه) (?:{A} )?)?(?P<where>{P}|{C})"
 
 
@@ -36,11 +38,49 @@ def _visits() -> tuple[tuple[str, float, str | None, re.Pattern[str]], ...]:
             ),
         ),
         (
+            "who-is-paying-a-visit",
+            0.82,
+            "ongoing",
+            pattern(
+                rf"(?P<all>{_WHO} ?،? (?:الذي|التي) (?P<verb>يقوم|تقوم|يجري|تجري|يودي|تودي) {some}(?:ب)?زياره (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?(?:الي|ل) ?{_WHERE})"
+            ),
+        ),
+        (
             "is-paying-a-visit",
             0.85,
             "ongoing",
             pattern(
                 rf"(?P<all>{{w}}(?P<verb>يقوم|تقوم) {_WHO} {some}بزياره (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?(?:الي|ل) ?{_WHERE})"
+            ),
+        ),
+        (
+            "began-or-ended-a-visit",
+            0.85,
+            None,
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>بدا|بدات|استهل|استهلت|اختتم|اختتمت|انهي|انهت|اجري|اجرت) {_WHO} {some}(?:زياره|زيارته|زيارتها|جوله) (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?(?:الي|ل) ?{_WHERE})"
+            ),
+        ),
+        (
+            "arrived-in",
+            0.8,
+            None,
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>حل|حلت|نزل) {_WHO} {some}(?:ب|في |علي ){_WHERE} {some}(?:في |ب)زياره(?: [\u0621-\u064a]+)?)"
+            ),
+        ),
+        (
+            "subject-visits",
+            0.75,
+            None,
+            pattern(rf"(?P<all>(?:^|: ?){_WHO} (?P<verb>يزور|تزور) {_WHERE})"),
+        ),
+        (
+            "visits-soon",
+            0.75,
+            "planned",
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>يزور|تزور) {_WHO} {_WHERE} (?=(?:في {{D}}|غدا|الاسبوع|الشهر|العام|{{D}}|قريبا|يوم|في وقت لاحق)))"
             ),
         ),
         (
@@ -74,6 +114,38 @@ def _visits() -> tuple[tuple[str, float, str | None, re.Pattern[str]], ...]:
             ),
         ),
         (
+            "left-for-a-visit",
+            0.8,
+            None,
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>توجه|توجهت|سافر|سافرت|غادر|غادرت|انتقل|انتقلت|طار|عاد|عادت) {_WHO} {some}(?:الي |ل){_WHERE} ?،? {some}(?:في |ب)زياره(?: رسميه| دوله| عمل)?)"
+            ),
+        ),
+        (
+            "begins-a-visit",
+            0.78,
+            "planned",
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>يبدا|تبدا|يستهل|تستهل|يجري|تجري|يودي|تودي|يعتزم|تعتزم) {_WHO} {some}زياره {some}(?:الي|ل) ?{_WHERE})"
+            ),
+        ),
+        (
+            "visited-by-subject",
+            0.78,
+            None,
+            pattern(
+                rf"(?P<all>{_WHO} ?،? (?:الذي |التي )?(?:كان |كانت )?(?:قد )?(?P<verb>زار|زارت) (?:(?:رسميا|امس|اليوم|{{D}}) )*{_WHERE})"
+            ),
+        ),
+        (
+            "on-a-visit",
+            0.75,
+            None,
+            pattern(
+                rf"(?P<all>{_WHO} ?،? (?:[^.؛\ue000-\ue1ff]{{0,40}}?)(?:الذي |التي )?(?P<verb>يزور|تزور|وصل|وصلت) (?:الي )?{_WHERE} (?:حاليا|في زياره|ضمن جوله))"
+            ),
+        ),
+        (
             "will-visit",
             0.78,
             "planned",
@@ -91,6 +163,8 @@ def visit_things(context: Context, sentence: Sentence) -> None:
             modality = modality_of(sentence, match.start("verb"), within=30)
             if modality in (Modality.DENIED, Modality.CONDITIONAL) or is_in_speech(sentence, match.start()):
                 continue
+            if name == "subject-visits" and not tells_in_the_present(sentence):
+                continue
             _visit(
                 context,
                 sentence,
@@ -100,6 +174,7 @@ def visit_things(context: Context, sentence: Sentence) -> None:
                 status or ("planned" if modality is not Modality.ACTUAL else "occurred"),
             )
     _invitation(context, sentence)
+    _invited(context, sentence)
 
 
 def _visit(context: Context, sentence: Sentence, match: re.Match[str], name: str, sure: float, status: str) -> None:
@@ -133,6 +208,36 @@ def _persons(context: Context, mention: Mention) -> list[str]:
     return [each.identifier for each in found if each is not None]
 
 
+_INVITED: Final = (
+    r"(?P<all>{w}(?P<verb>وجه|وجهت|قدم|قدمت|سلم) (?P<who>{O}|{N}) (?:[^.؛\ue600-\ue7ff]{0,30}? )?دعوه (?:رسميه )?(?:الي |ل)(?P<whom>{O}|{N})(?: لزياره (?P<where>{P}|{C}))?)",
+    r"(?P<all>{w}(?P<verb>تلقي|تلقت|تسلم) (?P<whom>{O}|{N}) (?:[^.؛\ue600-\ue7ff]{0,30}? )?دعوه (?:رسميه |خطيه )?من (?P<who>{O}|{N})(?: لزياره (?P<where>{P}|{C}))?)",
+    r"(?P<all>{w}(?P<verb>دعا|دعت) (?P<who>{O}|{N}) (?P<whom>{O}|{N}) الي زياره (?P<where>{P}|{C}))",
+)
+
+
+def _invited(context: Context, sentence: Sentence) -> None:
+    """State invitations that stand by themselves: «وجه الملك دعوة إلى الرئيس»."""
+    for words in _INVITED:
+        for match in pattern(words).finditer(sentence.text):
+            if modality_of(sentence, match.start("verb"), within=30) is Modality.DENIED:
+                continue
+            who, whom = (sentence.skeleton.mentions[match[group]] for group in ("who", "whom"))
+            around = surroundings(sentence, match.start("verb"), match.end("all"))
+            span = sentence.skeleton.span(match.start("verb"), max(match.end("all"), around.date_end))
+            for inviter, invitee in ((a, b) for a in _persons(context, who) for b in _persons(context, whom) if a != b):
+                invitation = Name(f"invitation-of-{invitee}-by-{inviter}")
+                facts: dict[str, Object] = {
+                    TYPE: Term("Invitation"),
+                    "inviter": Name(inviter),
+                    "invitee": Name(invitee),
+                    "eventStatus": Term("occurred"),
+                    **around.date_facts,
+                }
+                context.ledger.state(span, invitation, facts, pattern="visit:invitation", confidence=0.8)
+                attest(context, span, who, invitation, "visit:invitation")
+                attest(context, span, whom, invitation, "visit:invitation")
+
+
 def _invitation(context: Context, sentence: Sentence) -> None:
     for match in pattern(
         rf"(?P<lead>{{w}}(?:(?P<verb>اتت|تاتي|جاءت|تجي|ياتي) (?:هذه )?الزياره )?)?(?P<all>(?:تلبيه ل|بناء علي |ب)دعوه (?:رسميه )?(?:من )?{_WHO})"
@@ -158,145 +263,67 @@ def _invitation(context: Context, sentence: Sentence) -> None:
             attest(context, span, who, invitation, "visit:invited")
 
 
-_REFERENDUM: Final = r"(?P<all>{w}(?P<verb>اجراء|اجري|جري|نظم|نظمت|سيجري|تنظيم|يجري|اجرت|اجريت|في|خلال|عبر|بعد) (?:ال)?استفتاء(?: شعبي| عام| تاريخي)?(?: (?:اجري|نظم|جري))?(?: (?:بشان|حول|علي|ل) ?(?P<question>[^.؛،]+?))?)(?= (?:في|بعد|قبل|خلال|يوم|عام) |[.؛،]|$| ?\ue800)"
+_ON: Final = r"(?: (?:بشان|حول|علي|ل) ?(?P<question>[^.؛،]+?))?"
+_STOP_OF_QUESTION: Final = r"(?= (?:في|بعد|قبل|خلال|يوم|عام|اجري|جري|نظم|وسط|رغم) |[.؛،]|$| ?[\ue800-\ue9ff])"
+_REFERENDUMS: Final = (
+    rf"(?P<all>{{w}}(?P<verb>اجراء|اجري|جري|نظم|نظمت|سيجري|تنظيم|يجري|اجرت|اجريت|في|خلال|عبر|بعد) (?:ال)?استفتاء(?: شعبي| عام| تاريخي| اخر| ثان| جديد)?(?: (?:اجري|نظم|جري))?{_ON}){_STOP_OF_QUESTION}",
+    rf"(?P<all>{{w}}(?P<verb>اجرت|اجري|نظمت|نظم|شهدت|شهد|عقدت|عقد|تجري|يجري|تنظم|ينظم|ستجري|سيجري|ستنظم|سينظم|تعتزم|يعتزم|تنوي) (?:[^.؛،]{{1,60}}? )(?:ال)?استفتاء(?:ا)?(?: شعبيا| شعبي| عاما| عام| تاريخيا)?{_ON}){_STOP_OF_QUESTION}",
+    rf"(?P<all>{{w}}(?P<verb>استفتي) (?:ال)?(?:شعب|ناخبون|مواطنون|سكان)(?: {{A}})?{_ON}){_STOP_OF_QUESTION}",
+    rf"(?P<all>{{w}}(?P<verb>دعا|دعت|يدعو|تدعو|حدد|حددت) (?:[^.؛،]{{1,60}}? )?(?:الي |ل|موعد )(?:ال)?استفتاء(?: شعبي| عام)?{_ON}){_STOP_OF_QUESTION}",
+    rf"(?P<all>{{w}}(?:ال)?استفتاء(?: ال[\u0621-\u064a]+)?{_ON} ?،? (?:الذي )?(?:قد )?(?P<verb>اجري|نظم|جري|اجريت))(?=[\s.،؛]|$)",
+)
+_BY_VOTERS: Final = (
+    r"(?P<all>{w}(?P<verb>في|خلال|عبر|بعد|منذ|اثر|عقب|نتيجه|اسفر|افضي|اظهر|قاد|حسم) (?:ال)?استفتاء(?: (?!في{e}|لم{e}|لن{e})[\u0621-\u064a]+){0,3}? ?،? (?:(?:الذي|والذي) )?(?:(?:اقيم|جري|اجري|نظم|عقد|اجرته|نظمته) )?(?:في |عام |يوم |بتاريخ )?(?:يوم )?{D})(?P<question>)",
+    rf"(?P<all>{{w}}(?P<verb>ذهب|توجه|صوت|اقترع|ادلي|شارك|خرج) (?:[^.؛،]{{1,60}}? )(?:لل|ل|في ال|ب|بال)استفتاء(?: شعبي| عام)?{_ON}){_STOP_OF_QUESTION}",
+)
+"""Referendums told by what voters did in them, or by their day: «في استفتاء 18 أيلول 2014»."""
+
+_SHORT, _LONG = 4, 90
+"""What voters refused or said no to in a referendum, they did in one that was held."""
+
+_HELD: Final = frozenset(
+    {
+        "جري", "نظم", "نظمت", "اجرت", "اجريت", "اجري", "شهدت", "شهد", "عقدت", "عقد", "استفتي", "في", "خلال", "عبر", "بعد", "منذ", "اثر",
+        "عقب", "نتيجه", "اسفر", "افضي", "اظهر", "قاد", "حسم", "ذهب", "توجه", "صوت", "اقترع", "ادلي", "شارك", "خرج",
+    }
+)  # fmt: skip
 
 
 def vote_on_things(context: Context, sentence: Sentence) -> None:
     """State referendums, held or planned."""
-    for match in pattern(_REFERENDUM).finditer(sentence.text):
-        verb = match["verb"]
-        modality = modality_of(sentence, match.start("verb"))
-        if modality is Modality.DENIED or is_in_speech(sentence, match.start()):
-            continue
-        held = (
-            verb in ("جري", "نظم", "نظمت", "اجرت", "اجريت", "في", "خلال", "عبر", "بعد") and modality is Modality.ACTUAL
-        )
-        around = surroundings(sentence, match.start("verb"), match.end("all"))
-        span = sentence.skeleton.span(match.start("verb"), max(match.end("all"), around.date_end))
-        event = Name(context.fresh("referendum"))
-        facts: dict[str, Object] = {
-            TYPE: Term("Referendum"),
-            "eventStatus": Term("occurred" if held else "planned"),
-            **around.date_facts,
-        }
-        if match["question"]:
-            facts["question"] = Printed(*sentence.skeleton.span(*match.span("question")))
-        accession = pattern(r"انضمام (?P<of>{P}) الي (?P<to>{P})").search(match["all"])
-        if accession:
-            facts["proposesAccessionOf"] = Name(sentence.skeleton.mentions[accession["of"]].things[0].identifier)
-            facts["proposesAccessionTo"] = Name(sentence.skeleton.mentions[accession["to"]].things[0].identifier)
-        context.ledger.state(span, event, facts, pattern="referendum", confidence=0.75)
-
-
-@cache
-def _wars() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    side = r"[\ue000-\ue1ff\uee00-\uefff]"
-    return (
-        (
-            "War",
-            "war-of-sides",
-            pattern(
-                rf"(?P<all>(?:ال)?حرب(?: (?:الاهليه|قصيره|القصيره|طويله))* بين (?P<one>{side}) من جهه ?،? و(?P<other>{side}) من جهه (?:اخري|ثانيه))"
-            ),
-        ),
-        (
-            "War",
-            "war-of-adjectives",
-            pattern(r"(?P<all>(?:ال)?حرب (?P<one>{A}) ?-? ?(?P<other>{A})(?! ال))"),
-        ),
-        (
-            "War",
-            "fought-with",
-            pattern(r"(?P<all>{w}(?:خاضت|خاض) (?P<one>{P}) (?:حربا|الحرب) (?:ضد|مع) (?P<other>{P}))"),
-        ),
-        (
-            "War",
-            "war-between",
-            pattern(
-                rf"(?P<all>(?:{{w}}(?:اندلعت|نشبت|بدات) )?(?P<war>(?:ال)?حرب(?:ا)?)(?: [\u0621-\u064a]+)? بين (?P<one>{{P}}|{{G}}|{{F}})(?: و(?P<other>{side}))?)"
-            ),
-        ),
-        (
-            "War",
-            "fought-a-war",
-            pattern(
-                r"(?P<all>{w}(?:خاض|خاضت|خاضا|خاضتا)? ?(?P<one>{P}|{G}) (?:كانا |كانتا )?(?:قد )?(?:خاضا |خاضتا )?(?:حربا|الحرب) (?=بين عامي|عام|في |ضد|دامت))"
-            ),
-        ),
-        (
-            "ArmedConflict",
-            "entered-a-conflict",
-            pattern(
-                r"(?P<all>{w}(?:دخلت|دخل|دخلتا|دخلا) (?P<one>{P}|{G}) في (?:نزاع مسلح|صراع مسلح|حرب) مع (?P<other>{P}))"
-            ),
-        ),
-        (
-            "ArmedConflict",
-            "clashes-between",
-            pattern(
-                r"(?P<all>{w}(?:وقعت|اندلعت|دارت|شهدت) (?:[^.؛\ue000-\uf8ff]{0,20})?(?:مواجهات|اشتباكات|معارك|مناوشات)(?: [\u0621-\u064a]+)? بين (?P<one>{P}|{G}))"
-            ),
-        ),
-    )
-
-
-def fight_over_things(context: Context, sentence: Sentence) -> None:
-    """State wars and other armed conflicts with their sides."""
     taken: list[tuple[int, int]] = []
-    for kind, name, found in _wars():
-        for match in found.finditer(sentence.text):
+    for words in (*_REFERENDUMS, *_BY_VOTERS):
+        for match in pattern(words).finditer(sentence.text):
+            verb = match["verb"]
+            within = _SHORT if words in _BY_VOTERS else _LONG
+            modality = modality_of(sentence, match.start("verb"), within=within)
+            laid_down = pattern(r"(?:نص|نصت|تنص|ينص|تقضي|يقضي|قضت)(?: {I})? (?:علي |ب)$").search(
+                sentence.text[: match.start("verb")]
+            )
             if (
-                any(begin < match.end() and match.start() < end for begin, end in taken)
-                or modality_of(sentence, match.start("all"), within=40) is not Modality.ACTUAL
+                modality is Modality.DENIED
+                or laid_down
+                or is_in_speech(sentence, match.start())
+                or any(begin < match.end() and match.start() < end for begin, end in taken)
             ):
                 continue
-            sides = _sides(context, sentence, match)
-            if len(sides) == 2 and not is_in_speech(sentence, match.start()):
-                taken.append(match.span())
-                _conflict(context, sentence, match, kind, name, sides)
+            taken.append(match.span())
+            _referendum(context, sentence, match, held=verb in _HELD and modality is Modality.ACTUAL)
 
 
-def _sides(context: Context, sentence: Sentence, match: re.Match[str]) -> list[tuple[str, ...]]:
-    one = sentence.skeleton.mentions.get(match["one"])
-    other = sentence.skeleton.mentions.get(match.groupdict().get("other") or "")
-    if other is not None:
-        return [_names(context, one), _names(context, other)]
-    names = _names(context, one)
-    return [(name,) for name in names] if len(names) == 2 else []
-
-
-def _names(context: Context, mention: Mention | None) -> tuple[str, ...]:
-    if mention is not None and mention.kind in (Kind.FORCE, Kind.ADJECTIVE):
-        return tuple(each.identifier for each in mention.things)
-    return sides_of(context, mention)
-
-
-def _conflict(
-    context: Context, sentence: Sentence, match: re.Match[str], kind: str, name: str, sides: list[tuple[str, ...]]
-) -> None:
-    begin = match.start("all") + (
-        1 if match["all"].startswith(("و", "ف")) and not match["all"].startswith("وقعت") else 0
-    )
-    around = surroundings(sentence, begin, match.end("all"))
-    span = sentence.skeleton.span(min(begin, around.begin), max(match.end("all"), around.date_end))
-    conflict = Name(
-        f"{'war' if kind == 'War' else 'conflict'}-of-{'-and-'.join('-'.join(side) for side in sides)}"[:100]
-    )
-    members = [Name(f"side-of-{'-and-'.join(side)}-in-{conflict.local}"[:120]) for side in sides]
-    predicate = "eventStart" if "اندلعت" in match["all"] or "نشبت" in match["all"] else "eventDate"
-    dates = around.dates_as(predicate)
-    facts: dict[str, Object | tuple[Object, ...]] = {
-        TYPE: Term(kind),
-        "hasSide": tuple(members),
-        "eventStatus": Term("occurred"),
-        **dates,
+def _referendum(context: Context, sentence: Sentence, match: re.Match[str], *, held: bool) -> None:
+    around = surroundings(sentence, match.start("verb"), match.end("all"))
+    span = sentence.skeleton.span(match.start("verb"), max(match.end("all"), around.date_end))
+    event = Name(context.fresh("referendum"))
+    facts: dict[str, Object] = {
+        TYPE: Term("Referendum"),
+        "eventStatus": Term("occurred" if held else "planned"),
+        **around.date_facts,
     }
-    context.ledger.state(span, conflict, facts, pattern=f"conflict:{name}", confidence=0.78)
-    for member, side in zip(members, sides, strict=True):
-        context.ledger.state(
-            span,
-            member,
-            {TYPE: Term("ConflictSide"), "sideMember": tuple(map(Name, side))},
-            pattern=f"conflict:{name}",
-            confidence=0.78,
-        )
+    if match["question"]:
+        facts["question"] = Printed(*sentence.skeleton.span(*match.span("question")))
+    accession = pattern(r"انضمام (?P<of>{P}) الي (?P<to>{P})").search(match["all"])
+    if accession:
+        facts["proposesAccessionOf"] = Name(sentence.skeleton.mentions[accession["of"]].things[0].identifier)
+        facts["proposesAccessionTo"] = Name(sentence.skeleton.mentions[accession["to"]].things[0].identifier)
+    context.ledger.state(span, event, facts, pattern="referendum", confidence=0.75)

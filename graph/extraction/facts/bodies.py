@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..mentions.bodies import Body
 from ..mentions.people import Category
-from ..mentions.records import Kind, Mention, Thing
+from ..mentions.records import Kind, Mention
 from .context import Context, mentions_in
 from .ledger import TRUE, TYPE, Name, Printed, Term
 
@@ -14,34 +14,6 @@ if TYPE_CHECKING:
     from .ledger import Object
 
 _FORCES = frozenset({"ArmedForces", "MilitaryFormation", "MilitaryBase"})
-
-
-def give_body_owners(context: Context) -> None:
-    """Give a body without an owner («البرلمان») that of the same body named with one, else of the only polity that can be meant."""
-    owners: dict[str, dict[str, Thing]] = {}
-    for _, mention in mentions_in(context, Kind.BODY):
-        body = mention.data
-        if isinstance(body, Body) and body.owner is not None:
-            owners.setdefault(body.stem, {})[body.owner.identifier] = body.owner
-    for sentence in context.sentences:
-        for character, mention in list(sentence.skeleton.mentions.items()):
-            body = mention.data
-            if (
-                mention.kind is Kind.BODY
-                and isinstance(body, Body)
-                and body.owner is None
-                and len(owners.get(body.stem, {})) == 1
-            ):
-                owner = next(iter(owners[body.stem].values()))
-                given = Body(f"{body.identifier}-of-{owner.identifier}", body.kind, owner, body.stem, body.several)
-                sentence.skeleton.mentions[character] = Mention(
-                    mention.begin,
-                    mention.end,
-                    mention.kind,
-                    mention.form,
-                    (Thing(given.identifier, given.kind),),
-                    data=given,
-                )
 
 
 def name_bodies(context: Context) -> None:

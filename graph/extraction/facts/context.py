@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..mentions.records import Form, Kind, Mention, Thing
 from ..mentions.transliteration import transliterated
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from ...folding import Folded
     from ..mentions.skeleton import Skeleton
-    from ..reading.folding import Folded
     from ..reading.sentences import Stretch
 
 
@@ -56,6 +56,8 @@ class Context:
     pairs: list[tuple[int, tuple[Thing, ...]]] = field(default_factory=list)
     weak_pairs: list[tuple[int, tuple[Thing, ...]]] = field(default_factory=list)
     groups: dict[tuple[int, int], tuple[Thing, ...]] = field(default_factory=dict)
+    stands_for: dict[int, Thing] = field(default_factory=dict)
+    lists: list[tuple[int, tuple[Thing, ...]]] = field(default_factory=list)
     counters: dict[str, int] = field(default_factory=dict)
     last_provision: int = -9
     provided: set[tuple[int, int]] = field(default_factory=set)
@@ -96,19 +98,32 @@ class Context:
 
         «الإقليمان», «المؤسستان» are only two that were named in one breath; two sides or countries may be those of one sentence.
         """
+        count = next((number for word, number in _COUNTS if word in self.words((place, end))), 0)
+        if count:
+            lists = [things for at, things in self.lists if at < place and len(things) == count]
+            return lists[-1] if lists else ()
         narrow = any(word in self.words((place, end)) for word in ("اقليم", "جمهوريت", "موسس", "منظمت"))
         named = self.pairs if narrow else [*self.pairs, *self.weak_pairs]
         fitting = [pair for pair in named if not any(thing.identifier in other_than for thing in pair[1])]
-        before = [pair for pair in fitting if pair[0] < place]
+        strong = [pair for pair in fitting if pair in self.pairs and pair[0] < place]
+        before = strong or [pair for pair in fitting if pair[0] < place]
         if before:
             return max(before, key=lambda pair: pair[0])[1]
         after = [pair for pair in fitting if pair[0] >= end]
         return min(after, key=lambda pair: pair[0])[1] if after else ()
 
+    def note_list(self, place: int, things: tuple[Thing, ...]) -> None:
+        """Remember three and more that are named together, for «الدول الثلاث»."""
+        if len(set(things)) > len(_COUNTS[:2]):
+            self.lists.append((place, things))
+
     def note_pair(self, place: int, things: tuple[Thing, ...], *, weak: bool = False) -> None:
         """Remember two that are named together; weakly, in one sentence."""
         if len(things) == 2 and len(set(things)) == 2:
             (self.weak_pairs if weak else self.pairs).append((place, things))
+
+
+_COUNTS: Final = (("ثلاث", 3), ("اربع", 4), ("خمس", 5), ("ست", 6))
 
 
 def names_of(things: tuple[Thing, ...]) -> tuple[Name, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
-from ..dates.calendar import Interval, interval_after, interval_of, precision_of
+from ..dates.calendar import Interval, interval_after, interval_of, precision_of, refers_back
 from ..dates.expressions import DateWords
+from ..dates.hijri import agrees, gregorian
 from ..mentions.records import Kind, Mention
+from ..mentions.skeleton import pattern
 from .context import Context, mentions_in
 from .ledger import TYPE, Name, Printed, Term, Value, Words
 
@@ -20,11 +23,14 @@ _DATING = frozenset({"eventDate", "eventStart", "statementDate", "tenureStart", 
 def date_things(context: Context) -> None:
     """State what is known of each expression of time that dates something."""
     used = {claim.object for claim in context.ledger if isinstance(claim.object, Words) and claim.predicate in _DATING}
-    for _, mention in mentions_in(context, Kind.DATE):
+    for _, mention in sorted(mentions_in(context, Kind.DATE), key=lambda each: -each[1].begin):
         if Words(mention.begin, mention.end) not in used:
             continue
+        anchor = _anchor(context, mention, mention.data) if isinstance(mention.data, DateWords) else None
+        used |= {Words(*anchor[0])} if anchor else set()  # the date that another one rests on is stated too
         words: DateWords = mention.data  # type: ignore[assignment]
         span = (mention.begin, mention.end)
+        _compare_calendars(context, span, words)
         facts: dict[str, Object | tuple[Object, ...]] = {
             TYPE: Term("DateExpression"),
             "rawText": Printed(*span),
@@ -33,6 +39,18 @@ def date_things(context: Context) -> None:
         context.ledger.state(
             span, Words(*span), {**facts, **_reading(context, mention, words)}, pattern=PATTERN, confidence=0.95
         )
+
+
+def _compare_calendars(context: Context, span: tuple[int, int], words: DateWords) -> None:
+    """Note a Hijri date and a Gregorian one that are printed as the same day and are not."""
+    interval = interval_of(words, None)
+    if words.hijri_date is None or interval is None or interval.earliest != interval.latest:
+        return
+    day = gregorian(*words.hijri_date)
+    if day is not None and not agrees(words.hijri_date, interval.earliest):
+        english = f"The Hijri date is about {day.isoformat()}, not {interval.earliest.isoformat()}: one of the two is mistaken."
+        arabic = f"التاريخ الهجري يوافق {day.isoformat()} تقريبا لا {interval.earliest.isoformat()}: أحدهما خطأ."
+        context.ledger.notes.append((*span, english, arabic))
 
 
 def _reading(context: Context, mention: Mention, words: DateWords) -> dict[str, Object | tuple[Object, ...]]:
@@ -64,15 +82,59 @@ def _reading(context: Context, mention: Mention, words: DateWords) -> dict[str, 
 
 def _anchor(context: Context, mention: Mention, words: DateWords) -> tuple[tuple[int, int], Interval] | None:
     """Find the date before that «of the same year» and the like refer to."""
-    if words.relative not in ("same month", "same year", "next day"):
-        return None
+    if not refers_back(words):
+        found = _by_dateline(context, mention, words)
+        return found or (
+            _year_of_article(context, words) if words.month and words.day and not context.published else None
+        )
     before = [other for _, other in mentions_in(context, Kind.DATE) if other.end <= mention.begin]
     for other in reversed(before):
-        known = interval_of(other.data, context.published) if isinstance(other.data, DateWords) else None
+        known = _known(context, other)
         interval = interval_after(words, known) if known else None
         if interval:
             return (other.begin, other.end), interval
     return None
+
+
+def _known(context: Context, mention: Mention) -> Interval | None:
+    words: DateWords = mention.data  # type: ignore[assignment]
+    if refers_back(words) or words.year is None:
+        anchor = _anchor(context, mention, words)
+        return anchor[1] if anchor else interval_of(words, context.published)
+    return interval_of(words, context.published)
+
+
+def _year_of_article(context: Context, words: DateWords) -> tuple[tuple[int, int], Interval] | None:
+    """A day and month without a year are of the one year in which all whole dates of the article lie."""
+    if words.year is not None or words.relative or words.hijri:
+        return None
+    whole = [
+        (other, other.data)
+        for _, other in mentions_in(context, Kind.DATE)
+        if isinstance(other.data, DateWords) and other.data.year and other.data.month and other.data.day
+    ]
+    years = {data.year for _, data in whole}
+    if len(years) != 1:
+        return None
+    interval = interval_of(replace(words, year=years.pop()), None)
+    return ((whole[0][0].begin, whole[0][0].end), interval) if interval else None
+
+
+def _by_dateline(context: Context, mention: Mention, words: DateWords) -> tuple[tuple[int, int], Interval] | None:
+    """Resolve «اليوم», «أمس» and the like by the day that the article's first line prints: «أبوظبي في 26 مايو 2009 / …»."""
+    if context.published is not None or interval_of(words, None) is not None or words.hijri:
+        return None
+    for sentence in context.sentences[:2]:
+        match = pattern(_DATELINE).match(sentence.text)
+        other = sentence.skeleton.mention(match["date"]) if match else None
+        day = interval_of(other.data, None) if other is not None and isinstance(other.data, DateWords) else None
+        if other is not None and other is not mention and day is not None and day.earliest == day.latest:
+            resolved = interval_of(words, day.earliest)
+            return ((other.begin, other.end), resolved) if resolved else None
+    return None
+
+
+_DATELINE: Final = r"^[^.،؛]{0,30}?(?P<date>{D}) ?(?:م )?(?:[/–—:(-]|واس|وام|وكالات|$)"
 
 
 def _dated_elsewhere(context: Context, mention: Mention) -> tuple[int, int] | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.lexicon import plain_words
 from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
 from ..mentions.transliteration import transliterated
+from ..tables.polities import polities
 from .ledger import TYPE, Name, Printed, Term, Words
 
 if TYPE_CHECKING:
@@ -38,25 +40,48 @@ class Surroundings:
 
 
 _AFTER: Final = r"(?:[^.؟!؛\ue800-\ue9ff\uea00-\uebff]{0,45}?)(?P<lead> ?،? ?(?:في |يوم |بتاريخ |مساء |صباح |اليوم |خلال |منذ )*)(?P<date>{D})"
-_OTHER_TIME: Final = re.compile(r"(?:مند|لمده|حتي|التي|الذي|بعد|قبل|المقرر|مدتها)")
-_BEFORE: Final = r"{b}[وف]?(?P<lead>(?:في |يوم |بتاريخ |مساء |صباح )*)(?P<date>{D})(?: ?،)?(?: (?:كان|كانت|كانا|قد|رسميا|ايضا|ايضاً))* ?$"
+_OTHER_TIME: Final = re.compile(r"(?:(?<![\u0621-\u064a])ثم|مند|لمده|حتي|التي|الذي|بعد|قبل|المقرر|مدتها)")
+_BEFORE: Final = r"{b}[وف]?(?P<lead>(?:في |يوم |بتاريخ |مساء |صباح )*)(?P<date>{D})(?: ?، [^،.؟!؛:\ue800-\ue9ff]{2,70} ?،| ?،)?(?: (?:كان|كانت|كانا|قد|رسميا|ايضا|ايضاً))* ?$"
 
 
-def surroundings(sentence: Sentence, begin: int, end: int) -> Surroundings:
-    """Find the date inside, after or before a stretch of a skeleton, and the place in it or after it."""
+CONCLUDED: Final = r"{b}(?:الموقعه?|المبرمه?|الموقعين|الموقعتين|المبرمين|المبرمتين|المعقوده?|الموروثه?){e}[^،]*$"
+ASIDE: Final = r"{b}(?:التي|الذي|اللتان|اللذان|الموقعه?|المبرمه?|المعقوده?){e}[^،]*$"
+"""A participle, or a relative clause that no comma closes: «دخلت المعاهدة، التي وقعت عام …، حيز النفاذ»."""
+
+
+def surroundings(sentence: Sentence, begin: int, end: int, *, aside: str = "") -> Surroundings:
+    """Find the date inside, after or before a stretch of a skeleton, and the place in it or after it.
+
+    `aside`: words after which a date within the stretch belongs to something else («المعاهدة المبرمة عام …»).
+    """
     text, skeleton = sentence.text, sentence.skeleton
     date_begin, date_end, date = begin, 0, None
-    inside = next((place for place in range(begin, end) if _kind(sentence, place) is Kind.DATE), None)
+    dates = [place for place in range(begin, end) if _kind(sentence, place) is Kind.DATE]
+    inside = next((place for place in dates if not (aside and pattern(aside).search(text[begin:place]))), None)
     if inside is not None:
         date, date_end = inside, inside + 1
-    elif (after := pattern(_AFTER).match(text, end)) and not _OTHER_TIME.search(text[end : after.start("date")]):
+    elif (after := _date_after(text, end, aside)) and not _OTHER_TIME.search(text[end : after.start("date")]):
         date, date_end = after.start("date"), after.end("date")
     if date is None and (before := pattern(_BEFORE).search(text[:begin])):
         date, date_end = before.start("date"), before.end("date")
         date_begin = before.start("lead")
+    if date is None and (line := pattern(_TIMELINE).match(text)):
+        date, date_end, date_begin = line.start("date"), line.end("date"), line.start("date")
     mention = skeleton.mention(text[date]) if date is not None else None
     city, city_end = _city(sentence, begin, end)
     return Surroundings(date_begin, (mention.begin, mention.end) if mention else None, date_end, city, city_end)
+
+
+def _date_after(text: str, end: int, aside: str) -> re.Match[str] | None:
+    """Find the date after a stretch, past one that dates what the stretch ends with."""
+    after = pattern(_AFTER).match(text, end)
+    if after is not None and aside and pattern(aside).search(text[end : after.start("date")]):
+        return pattern(_AFTER).match(text, after.end("date"))
+    return after
+
+
+_TIMELINE: Final = r"^[-•\s]*(?:في )?(?P<date>{D}) ?[:–-]"
+"""A line of a timeline opens with its date: «5 يونيو 2017: السعودية تقطع …»."""
 
 
 def _kind(sentence: Sentence, place: int) -> Kind | None:
@@ -64,7 +89,7 @@ def _kind(sentence: Sentence, place: int) -> Kind | None:
     return mention.kind if mention else None
 
 
-_CITY: Final = r"{b}(?:في |ب)(?P<all>(?:(?:ال)?(?:مدينه|عاصمه|بلده|منتجع|قصر) )(?:{A} )?(?P<name>[\u0621-\u064a]+(?: ال[\u0621-\u064a]+)?|{C})(?: {A})?|(?P<capital>{C}))"
+_CITY: Final = r"{b}(?:في |ب)(?P<all>(?:(?:ال)?(?:مدينه|عاصمه|بلده|منتجع|قصر) )(?:{A} )?(?P<name>[\u0621-\u064a]+(?: ال[\u0621-\u064a]+)?|{C})(?: {A})?|(?:(?:ال)?(?:جامعه|مطار|قاعه|ميناء|فندق|معبر) )?(?P<capital>{C}))"
 
 
 def _city(sentence: Sentence, begin: int, end: int) -> tuple[str | None, int]:
@@ -82,12 +107,19 @@ def _city(sentence: Sentence, begin: int, end: int) -> tuple[str | None, int]:
 
 def city_identifier(english: str) -> str:
     """Make the identifier of a city out of its English name."""
-    return re.sub(r"[^a-z0-9]+", "-", english.lower()).strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", english.lower()).strip("-")
+    return f"{slug}-city" if slug in _polities() else slug
+
+
+@cache
+def _polities() -> frozenset[str]:
+    return frozenset(each.identifier for each in polities())
 
 
 def name_cities(context: Context) -> None:
-    """State the cities that events are placed in."""
+    """State the cities that events are placed in, and those that the tables know."""
     seen: set[str] = set()
+    _name_known(context, seen)
     for sentence in context.sentences:
         for match in pattern(_CITY).finditer(sentence.text):
             character = match["capital"] or (match["name"] if match["name"] and len(match["name"]) == 1 else None)
@@ -110,6 +142,26 @@ def name_cities(context: Context) -> None:
                 confidence=0.85,
             )
             _state_country(context, sentence, match, identifier)
+
+
+_BEFORE_DATELINE: Final = r" ?[-–—/(:،]"
+
+
+def _name_known(context: Context, seen: set[str]) -> None:
+    """State each city of the tables where it is first named as a place, and not as that from which the news is dated."""
+    for sentence in context.sentences:
+        for place, character in enumerate(sentence.text):
+            mention = sentence.skeleton.mentions.get(character)
+            if mention is None or mention.kind is not Kind.PLACE or not mention.things[0].english:
+                continue
+            identifier = city_identifier(mention.things[0].english)
+            dated = not sentence.text[:place].strip('" ') and pattern(_BEFORE_DATELINE).match(sentence.text, place + 1)
+            if identifier in seen or dated:
+                continue
+            seen.add(identifier)
+            span = (mention.begin, mention.end)
+            facts: dict[str, Object] = {TYPE: Term("City"), "name": Printed(*span)}
+            context.ledger.state(span, Name(identifier), facts, pattern="city-of-table", confidence=0.85)
 
 
 def _state_country(context: Context, sentence: Sentence, match: re.Match[str], identifier: str) -> None:

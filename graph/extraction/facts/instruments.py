@@ -122,6 +122,7 @@ class KnownInstrument:
     titled: set[str] = field(default_factory=set)
     about: dict[str, tuple[str, ...]] = field(default_factory=dict)
     last_place: int = 0
+    in_headline: bool = False
 
     @property
     def is_domestic(self) -> bool:
@@ -161,6 +162,7 @@ class Instruments:
             found = self._refer(words, title, parties) or self._introduce(words, title, parties)
             for each in found:
                 each.last_place = mention.begin
+                each.in_headline = False
                 each.hint(parties if len(found) == 1 or not _distributes(words, parties) else ())
                 if title and title not in each.titles:
                     each.titles.append(title)
@@ -171,7 +173,11 @@ class Instruments:
         candidates = [each for each in self.known if each.is_domestic == (words.head in DOMESTIC)]
         if title:
             fitting = [each for each in candidates if _compatible(each, parties)]
-            return _alike(fitting, title, words.count) or _untitled(fitting, words, title, parties)
+            return (
+                _alike(fitting, title, words.count)
+                or _untitled(fitting, words, title, parties)
+                or tuple(each for each in fitting if each.in_headline and _of_headline(each, words, parties))[-1:]
+            )
         if not words.definite and not parties:
             return ()
         if parties and not words.definite:
@@ -245,6 +251,9 @@ def _untitled(
 def _alike(candidates: list[KnownInstrument], title: str, count: int) -> tuple[KnownInstrument, ...]:
     wanted = set(stems(title))
     found = [each for each in candidates if any(_overlap(wanted, set(stems(known))) for known in each.titles)]
+    if not found and title.startswith("ال") | (count == len(("one", "other"))):
+        shorter = [each for each in candidates if any(wanted and wanted <= set(stems(known)) for known in each.titles)]
+        found = shorter if len(shorter) == 1 or len({each.pair for each in shorter} - {None}) == 1 else []
     return tuple(found) if found and (count == 2 or found[0].pair is not None) else tuple(found[-1:])
 
 
@@ -252,7 +261,7 @@ def _overlap(wanted: set[str], known: set[str]) -> bool:
     if not wanted or not known:
         return False
     shared = len(wanted & known)
-    return shared / min(len(wanted), len(known)) >= 0.75 and shared / len(wanted | known) >= 0.3
+    return shared / min(len(wanted), len(known)) >= 0.75 and shared / len(wanted | known) >= 0.25
 
 
 def _compatible(known: KnownInstrument, parties: tuple[str, ...]) -> bool:
@@ -260,12 +269,25 @@ def _compatible(known: KnownInstrument, parties: tuple[str, ...]) -> bool:
     return not sides or not parties or set(parties) <= sides or sides <= set(parties)
 
 
+def _of_headline(known: KnownInstrument, words: InstrumentWords, parties: tuple[str, ...]) -> bool:
+    """Tell an instrument that the headline calls by other words from one that the article adds."""
+    sides = set(known.parties or known.hints)
+    same = set(parties) <= sides or sides <= set(parties)
+    alone = words.count == 1 and known.pair is None and not known.plural
+    return alone and same and known.head == words.head
+
+
 def _distributes(words: InstrumentWords, parties: tuple[str, ...]) -> bool:
     return words.count == 2 and len(parties) > 2
 
 
+_REFERENDUM: Final = "استفتاء"
+
+
 def _class(known: KnownInstrument) -> str:
     kind = class_of(known.head)
+    if kind == "Decision" and any(_REFERENDUM in title for title in known.titles):
+        return "ReferendumDecision"
     return "BilateralTreaty" if kind == "Treaty" and len(known.parties) == 2 and not known.plural else kind
 
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .affairs import fight_over_things, visit_things, vote_on_things
+from .affairs import visit_things, vote_on_things
+from .aliases import join_names
+from .approvals import approve_in_headline, approve_things, consent_to_things
+from .bonds import end_bonds
+from .characterizing import characterize
+from .conflicts import fight_over_things
+from .echoes import echo_things
 from .forces import force_things
-from .lives import approve_in_headline, approve_things, live_through
-from .provisions import characterize, provide_things
+from .lives import live_through
+from .movements import move_forces
+from .provisions import provide_things
+from .recognitions import recognize_things, separate_things
 from .signings import sign_things
-from .standing import recognize_things, relate_things, separate_things
+from .standing import relate_things
 from .statements import speak
 from .terms import term_things
 from .treaties import name_instruments
@@ -20,14 +28,18 @@ if TYPE_CHECKING:
     from .context import Context, Sentence
 
 READERS: Final[tuple[Callable[[Context, Sentence], None], ...]] = (
+    join_names,
     sign_things,
-    name_instruments,
     approve_things,
     approve_in_headline,
+    consent_to_things,
     live_through,
+    name_instruments,
     recognize_things,
     separate_things,
     relate_things,
+    end_bonds,
+    echo_things,
     term_things,
     provide_things,
     characterize,
@@ -35,6 +47,7 @@ READERS: Final[tuple[Callable[[Context, Sentence], None], ...]] = (
     vote_on_things,
     fight_over_things,
     force_things,
+    move_forces,
     speak,
 )
 

@@ -12,6 +12,7 @@ from ..proposals import Label
 from ..tables.organizations import organizations
 from ..tables.polities import polities
 from ..tables.rows import alternatives, rows_of
+from .events import city_identifier
 from .ledger import Name
 
 if TYPE_CHECKING:
@@ -36,6 +37,11 @@ def _tables() -> dict[str, Thing]:
         each.identifier: Thing(each.identifier, "Polity", each.english, each.names[0])
         for each in polities()
         if each.names
+    }
+    cities = [(each.capital, each.capitals[0]) for each in polities() if each.capital and each.capitals]
+    cities += [(english, alternatives(names)[0]) for english, _, names in rows_of("cities")]
+    things |= {
+        city_identifier(english): Thing(city_identifier(english), "City", english, name) for english, name in cities
     }
     return things | {
         each.identifier: Thing(each.identifier, each.kind, each.english, each.names[0]) for each in organizations()

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.skeleton import pattern
+from ..reading.furniture import LineKind
 
 if TYPE_CHECKING:
     from .context import Sentence
@@ -22,9 +23,11 @@ class Modality(Enum):
     DENIED = "denied"
 
 
-_CLAUSE: Final = re.compile(r'[.؟!؛:"]|،\s*(?=[وف]?(?:قال|اكد|اضاف|كان|قد|بينما|فيما|لكن|الا))')
-_DENIED: Final = r"{b}[وف]?(?:لم|لن|لا|ليس|ليست|نفي|نفت|ينفي|تنفي|نافيا|نافيه|كذب|كذبت|رفض|رفضت|يرفض|ترفض|رافضا|امتنع|امتنعت|دون|بدون|عدم|مزاعم|شايعات|استبعد|استبعدت|يستبعد|تستبعد|تعثر|تعثرت|تاجل|تاجلت|ارجا|ارجات|تاجيل|ارجاء|فشل|فشلت|اخفق|اخفقت|الغي|الغت|الغاء|قبل|لولا|كاد|كادت|تردد|ترددت|يتردد|زعم|زعمت){e}"
-_CONDITIONAL: Final = r"{b}[وف]?(?:اذا|لو|في حال|حال|شريطه|بشرط|ما لم|ان لم|في حاله|عند|بمجرد|فور|ريثما|الي ان|حتي){e}"
+_CLAUSE: Final = re.compile(
+    r'[.؟!؛:"]|،\s*(?=ثم|اذ |بل |حيث |[وف]?(?:قال|اكد|اضاف|كان|قد|بينما|فيما|لكن|الا|حين|عندما|حيث|ثم))|،\s*(?=و[\u0621-\u064a]{2,}تا? )'
+)
+_DENIED: Final = r"{b}[وف]?(?:لم|لن|لا(?! بد)|ليس|ليست|نفي|نفت|ينفي|تنفي|نافيا|نافيه|كذب|كذبت|رفض|رفضت|يرفض|ترفض|رافضا|امتنع|امتنعت|دون|بدون|عدم|(?:ال)?(?:مزاعم|شايعات|شايعه|اشاعات|اشاعه|تسريبات|تكهنات|ادعاءات)|(?:ال)?انباء (?:[\u0621-\u064a]+ )?(?:عن|حول|بشان)|ما (?:اشيع|يشاع|تردد|يتردد|قيل|يقال|تداولته)|استبعد|استبعدت|يستبعد|تستبعد|تعثر|تعثرت|تاجل|تاجلت|ارجا|ارجات|تاجيل|ارجاء|فشل|فشلت|اخفق|اخفقت|الغي|الغت|الغاء|لولا|كاد|كادت|تردد|ترددت|يتردد|زعم|زعمت){e}|{b}قبل(?! (?:ذلك|نحو|اكثر|حوالي|اسابيع|اسبوع|اسبوعين|ايام|يوم|يومين|اشهر|شهر|شهرين|عام|عامين|سنه|سنوات|سنتين|عقود|عقدين|ساعات|قليل|قرن|{D}|\d)){e}(?=[^،]*$)"
+_CONDITIONAL: Final = r"{b}[وف]?(?:اذا|لو|في حال|حال|شريطه|بشرط|ما لم|ان لم|في حاله|عند|بمجرد|فور|ريثما|(?<!اشاره\s)(?<!اشار\s)(?<!اشارت\s)(?<!مشيرا\s)(?<!مشيره\s)(?<!لفت\s)(?<!لفتت\s)(?<!يشار\s)(?<!نظرا\s)الي ان|حتي){e}"
 _PLANNED: Final = r"{b}[وف]?(?:من المقرر|مقرر|المقرر|يتوقع|من المتوقع|المتوقع|متوقع|المرتقب|من المرتقب|مرتقب|من المنتظر|ينتظر|المنتظر|منتظر|المزمع|مزمع|تمهيدا|استعدادا|مشروع|مسوده|سوف|سيتم|سيجري|لوضع|بانتظار|ينبغي|يجب|يتعين|يلزم|لابد|ما زال|لا يزال|ما تزال|لا تزال|في انتظار|قيد|علي وشك|قريبا|المقبل|القادم){e}"
 _INTENDED: Final = r"{b}[وف]?(?:يعتزم|تعتزم|يعتزمان|تعتزمان|ينوي|تنوي|ينويان|تنويان|يسعي|تسعي|يسعيان|تسعيان|يامل|تامل|امل|املا|ياملان|املها|امله|يرغب|ترغب|تطلع|يتطلع|تتطلع|يدرس|تدرس|يبحث|تبحث|بحث|بحثا|بحثت|يبحثان|ناقش|ناقشا|ناقشت|يناقش|تفاوض|يتفاوض|تتفاوض|مفاوضات|محادثات|مباحثات|التفاوض|اقترح|اقترحت|مقترح|اقتراح|دعا|دعت|يدعو|تدعو|دعوه|طالب|طالبت|حث|حثت|عرض|عرضت|تعهد|تعهدت|وعد|وعدت|يمكن|يمكنها|ربما|لعل|رغبه|رغبتها|رغبته|نيه|عزم|عزمها|عزمه|استعداد|استعداده|استعدادها|هدد|هددت|تهديد|بهدف|بغيه|كي|لكي|من اجل|تسريع|يهدف|تهدف|امكانيه|احتمال|ضروره|اهميه|لاقناع|الضغط){e}"
 _MAY: Final = r"{b}[وف]?قد [يت][\u0621-\u064a]+(?<!ت|ا){e}"
@@ -32,10 +35,12 @@ _WINDOW: Final = 90
 
 
 def modality_of(sentence: Sentence, place: int, *, within: int = _WINDOW) -> Modality:
-    """Tell from the words of the same clause before a place how what follows is told."""
-    before = sentence.text[max(0, place - within) : place]
-    parts = _CLAUSE.split(before)
-    clause = parts[-1] if parts else before
+    """Tell from the words of the same clause before a place how what follows is told; a question tells nothing."""
+    if sentence.text.rstrip('" ').endswith("؟"):
+        return Modality.CONDITIONAL
+    first = max(0, place - within)
+    ends = [each.end() for each in _CLAUSE.finditer(sentence.text, first, place + _WINDOW) if each.end() <= place + 1]
+    clause = sentence.text[max([first, *ends]) : place]
     for words, modality in (
         (_DENIED, Modality.DENIED),
         (_CONDITIONAL, Modality.CONDITIONAL),
@@ -50,8 +55,18 @@ def modality_of(sentence: Sentence, place: int, *, within: int = _WINDOW) -> Mod
 
 def is_in_speech(sentence: Sentence, place: int) -> bool:
     """Tell what somebody says («قال إن …») from what the article says itself."""
-    before = sentence.text[:place]
+    before = sentence.text[:place].rpartition("؛")[2]
     found = pattern(
-        r"{b}[وف]?(?:قال|قالت|يقول|صرح|صرحت|اكد|اكدت|يوكد|اوضح|اوضحت|ذكر|ذكرت|اضاف|اضافت|زعم|زعمت|ادعي|ادعت|اعتبر|اعتبرت|راي|رات|توقع|توقعت|افاد|افادت|اعلن|اعلنت|مضيفا|موضحا|موكدا|مشيرا|قايلا|معتبرا|معلنا|مبينا|كشف|كشفت|لفت|اشار|اشارت|رجح|يري|يعتقد|يعتبر|نفي|نفت){e}[^.؛]*?{b}[ب]?ان(?:ه|ها|هما|هم|نا)?{e}"
+        r"{b}[وف]?(?:قال|قالت|نقل|نقلت|نسب|نسبت|يقول|صرح|صرحت|اكد|اكدت|يوكد|اوضح|اوضحت|ذكر|ذكرت|اضاف|اضافت|زعم|زعمت|ادعي|ادعت|اعتبر|اعتبرت|راي|رات|توقع|توقعت|افاد|افادت|اعلن|اعلنت|مضيفا|موضحا|موكدا|مشيرا|قايلا|معتبرا|معلنا|مبينا|كشف|كشفت|لفت|اشار|اشارت|رجح|يري|يعتقد|يعتبر|نفي|نفت){e}[^.؛]*?{b}(?<!قبل\s)(?<!بعد\s)(?<!دون\s)(?<!منذ\s)[ب]?ان(?:ه|ها|هما|هم|نا)?{e}"
     ).search(before)
     return found is not None
+
+
+def tells_in_the_present(sentence: Sentence) -> bool:
+    """Tell a headline or a line of a timeline («5 يونيو 2017: السعودية تقطع …»), whose present tense tells of the past."""
+    if "؟" in sentence.text:
+        return False
+    return sentence.stretch.kind is LineKind.HEADLINE or bool(pattern(_TIMELINE).match(sentence.text))
+
+
+_TIMELINE: Final = r"^[-•\s]*(?:في )?{D} ?[:–-]"

@@ -32,6 +32,7 @@ def note_pairs(context: Context) -> None:
         for mention in sentence.skeleton.inside(sentence.text, Kind.POLITY):
             if mention.parts:
                 context.note_pair(mention.begin, mention.things)
+                context.note_list(mention.begin, mention.things)
         for mention in sentence.skeleton.inside(sentence.text, Kind.ORGANIZATION):
             if mention.parts:
                 context.note_pair(mention.begin, mention.things)
@@ -57,8 +58,21 @@ def note_sentence_pairs(context: Context) -> None:
 def _single(sentence: Sentence) -> Iterator[Mention]:
     """Go through the single names of a sentence, those inside of lists and titles too."""
     for mention in sentence.skeleton.mentions.values():
-        if mention.kind in _NAMED and (len(mention.things) == 1) and not _is_part_of_name(sentence, mention):
+        alone = len(mention.things) == 1 and not _is_part_of_name(sentence, mention)
+        if mention.kind in _NAMED and alone and not _is_of_a_person(sentence, mention):
             yield mention
+
+
+def _is_of_a_person(sentence: Sentence, mention: Mention) -> bool:
+    """Tell a polity's name that is a person's given name: «جورجيا ميلوني»."""
+    persons = [
+        official.person
+        for other in sentence.skeleton.mentions.values()
+        if other.kind is Kind.OFFICIAL
+        for official in officials(other)
+        if official.person is not None
+    ]
+    return any(each.begin <= mention.begin and mention.end <= each.end for each in persons)
 
 
 def _is_part_of_name(sentence: Sentence, mention: Mention) -> bool:
@@ -164,7 +178,7 @@ def name_designations(context: Context) -> None:
     for sentence in context.sentences:
         for mention in _groups(sentence):
             things = context.things_of(mention)
-            if len(things) == 2:
+            if len(things) >= 2:
                 span = (mention.begin, mention.end)
                 context.ledger.state(
                     span,

@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..mentions.names import polity_things
 from ..mentions.officials import Office, Official
-from ..mentions.records import Form, Kind, Mention, Thing
-from ..mentions.skeleton import pattern
-from ..reading.folding import folded
+from ..mentions.records import Kind, Mention
 from .context import Context, Sentence, mentions_in
 from .ledger import TRUE, TYPE, Name, Printed, Term, Words
 
@@ -23,77 +20,6 @@ def officials(mention: Mention) -> tuple[Official, ...]:
     """Give the officials of a mention that are told apart."""
     data = mention.data if isinstance(mention.data, tuple) else ()
     return tuple(each for each in data if not isinstance(each, str))
-
-
-def give_owners(context: Context) -> None:
-    """Give a title without an owner («الرئيس فلان») the owner that the article names for the same title elsewhere."""
-    owners: dict[str, dict[str, Thing]] = {}
-    for _, mention in mentions_in(context, Kind.OFFICIAL):
-        for official in officials(mention):
-            if official.office and official.office.owner and not official.office.owner.identifier.startswith("?"):
-                stem = official.office.identifier.removesuffix(f"-of-{official.office.owner.identifier}")
-                owners.setdefault(stem, {})[official.office.owner.identifier] = official.office.owner
-    home = _home(context)
-    owners["?"] = {
-        thing.identifier: thing for _, each in mentions_in(context, Kind.ORGANIZATION) for thing in each.things
-    }
-    known = owners if home is None else {**{stem: {home.identifier: home} for stem in _OF_HOME}, **owners}
-    for sentence in context.sentences:
-        for character in sentence.text:
-            titled = sentence.skeleton.mentions.get(character)
-            if titled is not None and titled.kind is Kind.OFFICIAL:
-                sentence.skeleton.mentions[character] = _owned(titled, known)
-
-
-_OF_HOME = (
-    "president",
-    "prime-minister",
-    "minister-of-foreign-affairs",
-    "minister-of-defence",
-    "minister-of-interior",
-    "king",
-    "crown-prince",
-    "speaker-of-parliament",
-)
-
-
-def _home(context: Context) -> Thing | None:
-    """Tell whose news it is by the capital that the article is dated from: «القاهرة - صدّق الرئيس فلان»."""
-    for sentence in context.sentences[:3]:
-        match = pattern(r"^\"?(?P<city>[\uf000-\uf1ff\ue000-\ue1ff]) ?(?:[-،(:/]|$)").match(sentence.text)
-        mention = sentence.skeleton.mentions.get(match["city"]) if match else None
-        if mention is not None and mention.form is Form.CAPITAL:
-            thing = mention.things[0]
-            return next((each for each in polity_things() if each.identifier == thing.identifier), None)
-    return None
-
-
-def _owned(mention: Mention, owners: dict[str, dict[str, Thing]]) -> Mention:
-    parts = tuple(_owned(part, owners) if part.kind is Kind.OFFICIAL else part for part in mention.parts)
-    data = tuple(_given(each, owners) for each in officials(mention)) or mention.data
-    return replace(mention, parts=parts, data=data)
-
-
-def _given(official: Official, owners: dict[str, dict[str, Thing]]) -> Official:
-    office = official.office
-    if office is not None and office.owner is not None and office.owner.identifier.startswith("?"):
-        return _of_kin(official, office, owners)
-    known = owners.get(office.identifier, {}) if office and not office.owner else {}
-    if office is None or len(known) != 1:
-        return official
-    owner = next(iter(known.values()))
-    return replace(
-        official, office=replace(office, identifier=f"{office.identifier}-of-{owner.identifier}", owner=owner)
-    )
-
-
-def _of_kin(official: Official, office: Office, owners: dict[str, dict[str, Thing]]) -> Official:
-    kin = office.owner.identifier.removeprefix("?") if office.owner else ""
-    found = [thing for identifier, thing in owners.get("?", {}).items() if kin in folded(thing.arabic)]
-    stem = office.identifier.partition("-of-?")[0]
-    if len(found) != 1:
-        return replace(official, office=replace(office, identifier=stem, owner=None))
-    return replace(official, office=replace(office, identifier=f"{stem}-of-{found[0].identifier}", owner=found[0]))
 
 
 def expand_pairs(context: Context) -> None:

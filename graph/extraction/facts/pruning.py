@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from ...folding import folded
+from ..mentions.records import Form, Kind
+from ..tables.rows import alternatives, rows_of
+from .instruments import stems
 from .ledger import Name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .context import Context
     from .instruments import KnownInstrument
     from .ledger import Claim
 
 _OF_INSTRUMENT: Final = frozenset({"signedInstrument", "ratifiedInstrument", "affects", "implements"})
+_YEAR: Final = re.compile(r" ل(?:عام|سنه) [12]\d{3}$")
 _NAMED: Final = frozenset({"treaty", "agreement", "charter"})
 
 
@@ -40,13 +49,79 @@ def _is_kept(context: Context, known: KnownInstrument) -> bool:
         and claim.predicate in ("signedInstrument", "ratifiedInstrument", "affects")
     ]
     if known.is_domestic:
-        return bool(events)
+        return bool(events) and _is_of_states(context, _ABROAD)
     return (
         bool(known.parties)
         or (known.head in _NAMED and known.signed and bool(known.titles))
         or _is_of_planned_event(known, events)
         or (known.head in _NAMED and _is_left_by_a_polity(context, events))
+        or is_known_by_name(known.titles)
+        or (known.head in _NAMED and any(_YEAR.search(title) for title in known.titles))
+        or (bool(events) and _has_own_title(known) and _is_of_states(context))
+        or (_has_own_title(known) and _binds_a_polity(context, known))
     )
+
+
+@cache
+def _known_titles() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(folded(words).split()) for _, field in rows_of("treaties") for words in alternatives(field))
+
+
+def is_known_by_name(titles: Iterable[str]) -> bool:
+    """Tell whether a title is that of an instrument of many states in the table: «معاهدة عدم الانتشار»."""
+    words = [set(title.replace("لل", "ال").split()) for title in titles]
+    return any(telling <= title for title in words for telling in _known_titles())
+
+
+def _has_own_title(known: KnownInstrument) -> bool:
+    return any(stems(title) for title in known.titles)
+
+
+def _binds_a_polity(context: Context, known: KnownInstrument) -> bool:
+    """Tell whether a provision names a polity as the one that it binds or entitles: «يلزم اتفاق حرية التنقل سويسرا»."""
+    thing = Name(f"{known.provisional}#")
+    provisions = {
+        claim.object for claim in context.ledger if claim.subject == thing and claim.predicate == "hasProvision"
+    }
+    positions = {
+        claim.object for claim in context.ledger if claim.subject in provisions and claim.predicate == "createsPosition"
+    }
+    return any(
+        claim.subject in positions and claim.predicate in ("obligor", "bearer") and _is_named_in(claim, context)
+        for claim in context.ledger
+    )
+
+
+def _is_named_in(claim: Claim, context: Context) -> bool:
+    """Tell whether the words of a claim name its object, a polity: «الجانبان» may be two universities."""
+    return any(
+        mention.kind is Kind.POLITY
+        and mention.form is not Form.DESIGNATION
+        and claim.begin <= mention.begin <= mention.end <= claim.end
+        and claim.object in {Name(thing.identifier) for thing in mention.things}
+        for sentence in context.sentences
+        for mention in sentence.skeleton.mentions.values()
+    )
+
+
+def _named(context: Context, *kinds: Kind) -> set[str]:
+    return {
+        thing.identifier
+        for sentence in context.sentences
+        for mention in sentence.skeleton.mentions.values()
+        if mention.kind in kinds
+        for thing in mention.things
+        if thing.kind != "NewsAgency"
+    }
+
+
+_ABROAD: Final = 2
+_STATES: Final = 3
+"""How many polities or organizations of states an article names, at least, whose untold instrument is taken for one of theirs."""
+
+
+def _is_of_states(context: Context, least: int = _STATES) -> bool:
+    return len(_named(context, Kind.POLITY, Kind.ORGANIZATION, Kind.ADJECTIVE)) >= least
 
 
 def _is_left_by_a_polity(context: Context, events: list[Claim]) -> bool:

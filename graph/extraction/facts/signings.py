@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.records import Kind, Mention, Thing
 from ..mentions.skeleton import pattern
-from ..reading.furniture import LineKind
-from .clauses import Clause, begins_with_party, read_clause
-from .events import Surroundings, surroundings
+from .events import Surroundings, city_identifier, surroundings
 from .ledger import TYPE, Name, Term
-from .modality import Modality, is_in_speech, modality_of
+from .modality import Modality, is_in_speech
 from .offices import attest, officials
+from .signing_clauses import Signing, signings_in
 from .treaties import instruments_at
 
 if TYPE_CHECKING:
@@ -25,242 +22,72 @@ if TYPE_CHECKING:
     from .instruments import KnownInstrument
     from .ledger import Object
 
-_PAST: Final = r"(?:وقعا|وقعتا|وقعت|وقعوا|وقع|ابرما|ابرمتا|ابرمت|ابرموا|ابرم|امضي|امضت|امضيا|عقدت|عقدا|عقدتا)"
-_PRESENT: Final = r"(?:يوقعان|توقعان|يوقعون|يوقع|توقع|يبرمان|تبرمان|تبرم|يبرم)"
-_SUBJUNCTIVE: Final = r"(?:يوقعا|توقعا|يوقع|توقع|يوقعوا|يبرما|تبرما|يبرم|تبرم)"
-_OCCASIONS: Final = r"(?:ختام|عقب|بعد|اثر|منذ|خلال|هامش|شهد|شهدا|شهدت|توج|توجت|انتهت|اسفرت عن|اثمرت|مراسم|حفل)"
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    name: str
-    confidence: float
-    found: re.Pattern[str]
-    fixed: Modality | None = None
-    nominal: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Signing:
-    """One signing as a pattern finds it."""
-
-    name: str
-    confidence: float
-    modality: Modality
-    clause: Clause
-    begin: int
-    pronoun: bool
-
-
-@cache
-def _patterns() -> tuple[_Pattern, ...]:
-    return (
-        _Pattern(
-            "will-sign",
-            0.8,
-            pattern(rf"{{w}}(?P<verb>(?:س|سوف ){_PRESENT})(?P<object>ها|ه|هما)?{{e}}"),
-            Modality.PLANNED,
-        ),
-        _Pattern(
-            "to-be-signed",
-            0.75,
-            pattern(
-                rf"{{b}}[وف]?(?:من المقرر|من المتوقع|من المرتقب|من المنتظر|المقرر|المتوقع|المزمع|المنتظر|المرتقب|ينتظر|يتوقع|يفترض|مقررا) (?P<verb>ان {_SUBJUNCTIVE})(?P<object>ها|ه|هما)?{{e}}"
-            ),
-            Modality.PLANNED,
-        ),
-        _Pattern(
-            "signed",
-            0.9,
-            pattern(
-                rf"{{b}}(?:[وف](?={_PAST}))?(?:كان |كانت )?(?:قد )?(?P<verb>{_PAST}|(?:وقع|وقعت|ابرم|ابرمت)(?P<object>ها|ه|هما)){{e}}"
-            ),
-        ),
-        _Pattern(
-            "was-signed-with-noun",
-            0.82,
-            pattern(rf"{{b}}[وف]?{_OCCASIONS} ب?(?P<verb>(?:مراسم |حفل )?(?:ال)?توقيع)(?P<object>ها|ه|هما)?{{e}}"),
-            nominal=True,
-        ),
-        _Pattern(
-            "ceremony",
-            0.85,
-            pattern(r"{b}[وفبل]?(?P<verb>(?:مراسم|حفل) (?:ال)?توقيع)(?P<object>ها|ه|هما)?{e}"),
-            nominal=True,
-        ),
-        _Pattern(
-            "was-signed",
-            0.85,
-            pattern(
-                r"{w}(?P<verb>(?:تم|جري|جرت|جري)(?: [^.؛\uea00-\uebff]{0,60}?)? ?،? (?:مراسم |حفل )?(?:ال)?توقيع)(?P<object>ها|ه|هما)?{e}"
-            ),
-            nominal=True,
-        ),
-        _Pattern("the-signing-of", 0.7, pattern(r"{b}ب?(?P<verb>التوقيع علي|توقيع)(?= {I})"), nominal=True),
-        _Pattern(
-            "signed-participle",
-            0.82,
-            pattern(r"(?<=[\uea00-\uebff]) (?P<verb>الموقعه|الموقع|المبرمه|المبرم|الموقعتين|الموقعتان|المبرمتين){e}"),
-        ),
-    )
-
 
 def sign_things(context: Context, sentence: Sentence) -> None:
     """State the signings of a sentence."""
     done: set[tuple[int, ...]] = set()
-    for found in (*_signings(context, sentence), *_in_headline(sentence)):
+    for found in signings_in(context, sentence):
         key = tuple(each.begin for each in found.clause.objects) or (found.begin,)
+        key = (*key, found.begin) if found.pronoun and found.clause.subjects else key
         if key not in done and _state(context, sentence, found):
             done.add(key)
 
 
-def _signings(context: Context, sentence: Sentence) -> Iterator[_Signing]:
-    for each in _patterns():
-        for match in each.found.finditer(sentence.text):
-            signing = (
-                _participle(sentence, each, match)
-                if each.name == "signed-participle"
-                else _signing(context, sentence, each, match)
-            )
-            if signing is not None and not _is_initialled(sentence, match.start(), signing.clause.end):
-                yield signing
-
-
-def _signing(context: Context, sentence: Sentence, made: _Pattern, match: re.Match[str]) -> _Signing | None:
-    begin, _end = match.span("verb")
-    relative = pattern(
-        r"(?P<what>{I})(?:[^.؛]{0,60}?) ?،? ?(?:(?:التي|الذي|اللتين|اللذين|اللتان|اللذان) )?(?:كان |كانت )?(?:قد )?$"
-    ).search(sentence.text[:begin])
-    pronoun = bool(match.groupdict().get("object"))
-    modality = made.fixed or modality_of(sentence, begin)
-    if modality in (Modality.DENIED, Modality.INTENDED, Modality.CONDITIONAL) or (
-        made.fixed is None and modality is Modality.PLANNED and not made.nominal
-    ):
-        return None
-    if not made.nominal and not pronoun and not begins_with_party(sentence, match.end()):
-        return None
-    clause = read_clause(sentence, begin, match.end(), pronoun=pronoun, before=not made.nominal)
-    if clause.object is None and not pronoun:
-        clause = _passive_after(sentence, clause, match)
-    if pronoun and relative is not None:
-        what = sentence.skeleton.mentions[relative["what"]]
-        clause = _with_object(clause, what, sentence, begin, match.end())
-    elif pronoun:
-        clause = _with_last_instrument(context, clause)
-    if clause.object is None and not (pronoun and context.instruments.known):
-        return None
-    if (
-        made.nominal
-        and made.name == "the-signing-of"
-        and (modality is not Modality.ACTUAL or not _happened(sentence, begin))
-    ):
-        return None
-    return _Signing(f"signing:{made.name}", made.confidence, modality, clause, min(begin, clause.begin), pronoun)
-
-
-def _happened(sentence: Sentence, begin: int) -> bool:
-    """Tell a signing that a noun speaks of as done, by the words before it."""
-    return bool(
-        pattern(
-            r"(?:اعتبر|علي|ان|منذ|اعلن|اعلنت|اعلنا|اثر|توج|تكلل|تكللت|انتهي|انتهت|اختتم|اختتمت|ذكري){e}[^.،]{0,60}$"
-        ).search(sentence.text[:begin])
-    )
-
-
-def _passive_after(sentence: Sentence, clause: Clause, match: re.Match[str]) -> Clause:
-    """An instrument before a verb that agrees with it was signed: «وكانت الاتفاقية قد وُقعت»."""
-    before = pattern(r"(?P<what>{I})(?:[^.؛\ue000-\ue1ff\ue600-\ue7ff]{0,20}?) ?(?:كان |كانت )?(?:قد )?$").search(
-        sentence.text[: match.start("verb")]
-    )
-    if before is None or (clause.subjects and not pattern(r"(?:كانت|كان) $").search(sentence.text[: before.start()])):
-        return clause
-    what = sentence.skeleton.mentions[before["what"]]
-    return Clause(before.start("what"), clause.end, (), what, (what,), clause.partners, match.end(), match.end())
-
-
-def _with_object(clause: Clause, what: Mention, sentence: Sentence, begin: int, end: int) -> Clause:
-    place = sentence.text.rfind(next(key for key, each in sentence.skeleton.mentions.items() if each is what), 0, begin)
-    return Clause(
-        place,
-        clause.end,
-        clause.subjects,
-        what,
-        (what,),
-        clause.partners,
-        max(clause.subject_end, end),
-        clause.subject_end,
-    )
-
-
-def _with_last_instrument(context: Context, clause: Clause) -> Clause:
-    del context
-    return clause
-
-
-def _participle(sentence: Sentence, made: _Pattern, match: re.Match[str]) -> _Signing | None:
-    place = match.start()
-    what = sentence.skeleton.mentions.get(sentence.text[place - 1])
-    if what is None or modality_of(sentence, place - 1) in (Modality.DENIED, Modality.CONDITIONAL):
-        return None
-    clause = read_clause(sentence, place - 1, match.end(), pronoun=True, before=False)
-    return _Signing(
-        f"signing:{made.name}",
-        made.confidence,
-        Modality.ACTUAL,
-        Clause(place - 1, clause.end, (), what, (what,), clause.partners, match.end(), match.end()),
-        place - 1,
-        pronoun=False,
-    )
-
-
-def _in_headline(sentence: Sentence) -> Iterator[_Signing]:
-    """A headline tells in the present what has happened: «روسيا وأبخازيا توقعان معاهدة»."""
-    if sentence.stretch.kind is not LineKind.HEADLINE or "؟" in sentence.text:
-        return
-    for match in pattern(rf"^\"?(?P<who>{{P}})\"? (?P<verb>{_PRESENT}){{e}}").finditer(sentence.text):
-        clause = read_clause(sentence, match.start("verb"), match.end())
-        if clause.object is not None:
-            yield _Signing(
-                "signing:headline-in-the-present",
-                0.75,
-                Modality.ACTUAL,
-                clause,
-                min(match.start(), clause.begin),
-                pronoun=False,
-            )
-
-
-def _is_initialled(sentence: Sentence, begin: int, end: int) -> bool:
-    """Tell initialling, which is no signing: «بالأحرف الأولى»."""
-    return bool(pattern(r"بالاحرف الاولي|بالحروف الاولي").search(sentence.text[begin : end + 60]))
-
-
-def _state(context: Context, sentence: Sentence, found: _Signing) -> bool:
+def _state(context: Context, sentence: Sentence, found: Signing) -> bool:
+    _note_sides(context, sentence, found)
     sides, signers = _sides(context, found.clause.subjects)
-    others, other_signers = _sides(context, found.clause.partners, other_than=_parties(sides, signers))
-    parties = _parties(sides, signers) + _parties(others, other_signers)
+    others, other_signers = _sides(context, found.clause.partners, other_than=_parties(context, sides, signers))
+    parties = _parties(context, sides, signers) + _parties(context, others, other_signers)
     instruments = _instruments(context, sentence, found, tuple(dict.fromkeys(parties)))
     if not instruments or (found.modality is Modality.ACTUAL and is_in_speech(sentence, found.begin)):
         return False
     if found.name == "signing:signed" and not found.clause.subjects and not found.clause.objects:
         return False
-    around = surroundings(sentence, found.begin, found.clause.end)
+    around = _with_opening(sentence, found.begin, surroundings(sentence, found.begin, found.clause.end))
     begin = min(found.begin, around.begin)
-    core = sentence.skeleton.span(begin, max(found.clause.core_end, around.date_end, _city_end(around)))
-    wide = sentence.skeleton.span(begin, max(found.clause.end, around.date_end, _city_end(around)))
+    if found.verb.startswith("عقد") and around.date is None and not parties:
+        return False
+    guests = _guests(sentence, found)
+    last = max(around.date_end, _city_end(around), guests.end() if guests else 0)
+    core = sentence.skeleton.span(begin, max(found.clause.core_end, last))
+    wide = sentence.skeleton.span(begin, max(found.clause.end, last))
     _state_parties(
         context,
         found,
         instruments,
-        (_parties(sides, signers), _parties(others, other_signers)),
+        (_parties(context, sides, signers), _parties(context, others, other_signers)),
         wide if others or other_signers else core,
         named=bool(sides or others) and not signers,
     )
     for instrument in instruments:
+        instrument.last_place = max(instrument.last_place, core[0])
         _state_event(
             context, found, instrument, (*signers, *other_signers), core, around, tuple(dict.fromkeys(parties))
         )
+    if guests is not None:
+        _state_guests(context, sentence, guests, core, found.name, instruments)
     return True
+
+
+_OPENING: Final = r"^[وف]*(?P<lead>(?:(?:في|يوم|بتاريخ|مساء|صباح|ظهر|فجر|ليله) )*)(?P<date>{D}) ?، ?[^.؛؟\ue800-\ue9ff]{0,140}?(?:،|حين|عندما|حيث) ?(?:(?:كان|كانت) )?(?:قد )?[\ue000-\uf8ff\u0621-\u064a ]{0,40}$"
+_OPENING_CITY: Final = r"{b}(?:في|ب) ?(?P<city>{C})"
+
+
+def _with_opening(sentence: Sentence, begin: int, around: Surroundings) -> Surroundings:
+    """Take the date, and with it the place, that open a sentence: «في الخامس من آب 1979، وفي قاعة بالجزائر العاصمة، وقّع …»."""
+    opening = pattern(_OPENING).match(sentence.text[:begin]) if around.date is None else None
+    if opening is None:
+        return around
+    date = sentence.skeleton.mentions[opening["date"]]
+    place = pattern(_OPENING_CITY).search(sentence.text, opening.end("date"), begin) if around.city is None else None
+    city = sentence.skeleton.mentions[place["city"]].things[0].english if place else ""
+    return Surroundings(
+        opening.start("lead"),
+        (date.begin, date.end),
+        around.date_end,
+        city_identifier(city) if city else around.city,
+        around.city_end,
+    )
 
 
 def _city_end(around: Surroundings) -> int:
@@ -268,7 +95,7 @@ def _city_end(around: Surroundings) -> int:
 
 
 def _instruments(
-    context: Context, sentence: Sentence, found: _Signing, parties: tuple[str, ...]
+    context: Context, sentence: Sentence, found: Signing, parties: tuple[str, ...]
 ) -> tuple[KnownInstrument, ...]:
     if found.clause.objects:
         whose = parties if len(parties) >= 2 or len(found.clause.objects) == 1 else ()
@@ -291,6 +118,8 @@ def _sides(
             signers.extend(officials(mention))
         elif mention.kind is Kind.PERSON:
             signers.extend(context.people.officials_of(mention.things[0].identifier))
+        elif mention.kind is Kind.GROUP and len(other_than) >= _TWO:
+            continue  # «ينهي النزاع بين البلدين» names no further sides
         elif mention.kind is not Kind.BODY:
             sides.extend(context.things_of(mention, other_than=other_than))
         elif getattr(mention.data, "owner", None) and getattr(mention.data, "stem", "") == "government":
@@ -298,13 +127,40 @@ def _sides(
     return tuple(dict.fromkeys(sides)), tuple(signers)
 
 
-def _parties(sides: tuple[Thing, ...], signers: tuple[Official, ...]) -> tuple[str, ...]:
+_TWO: Final = 2
+_HIS_SIDE: Final = r"(?:(?P<before>{A}) (?P<first>[\ue600-\ue7ff\uf600-\uf7ff])|(?P<second>[\ue600-\ue7ff\uf600-\uf7ff]) ?،? (?:نيابه )?(?:عن|باسم) (?:الجانب )?\"?(?P<after>[\ue000-\ue1ff\ue200-\ue3ff\ue400-\ue5ff]))"
+
+
+def _note_sides(context: Context, sentence: Sentence, found: Signing) -> None:
+    """Note for whom signers without an office of a polity sign: «الزعيم السوفياتي فلان», «فلان عن الجبهة»."""
+    for match in pattern(_HIS_SIDE).finditer(sentence.text, max(0, found.clause.begin - 1), found.clause.end + 60):
+        who = sentence.skeleton.mentions[match["first"] or match["second"]]
+        side = sentence.skeleton.mentions[match["before"] or match["after"]]
+        told = officials(who) or context.people.officials_of(who.things[0].identifier if who.things else "")
+        official = told[0] if match["first"] and told else told[-1] if told else None
+        if official is None or official.person is None or len(side.things) != 1:
+            continue
+        if official.office is None or official.office.owner is None:
+            context.stands_for[official.person.begin] = side.things[0]
+
+
+def _parties(context: Context, sides: tuple[Thing, ...], signers: tuple[Official, ...]) -> tuple[str, ...]:
     owners = tuple(
         each.office.owner.identifier
         for each in signers
         if each.office and each.office.owner and each.office.kind != "MilitaryPost"
+    ) + tuple(
+        context.stands_for[each.person.begin].identifier
+        for each in signers
+        if each.person and _stands_alone(context, each)
     )
     return tuple(dict.fromkeys((*(side.identifier for side in sides), *owners)))
+
+
+def _stands_alone(context: Context, official: Official) -> bool:
+    """Tell a signer of whom only the side is told that he signs for."""
+    owned = official.office is not None and official.office.owner is not None
+    return not owned and official.person is not None and official.person.begin in context.stands_for
 
 
 def _split(
@@ -320,7 +176,7 @@ def _split(
 
 def _state_parties(
     context: Context,
-    found: _Signing,
+    found: Signing,
     instruments: tuple[KnownInstrument, ...],
     sides: tuple[tuple[str, ...], tuple[str, ...]],
     span: tuple[int, int],
@@ -330,10 +186,10 @@ def _state_parties(
     for instrument, parties in _split(instruments, *sides):
         if instrument.is_domestic or found.modality is not Modality.ACTUAL or not parties:
             continue
+        if instrument.signed and set(parties) <= instrument.stated_parties:
+            continue
         instrument.add_parties(parties)
         facts: dict[str, tuple[Object, ...]] = {"party": tuple(Name(each) for each in parties)}
-        if not named and set(parties) <= set(instrument.stated_parties):
-            continue
         instrument.stated_parties.update(parties)
         stated = {**facts, "signatory": facts["party"]} if named else facts
         context.ledger.state(
@@ -343,7 +199,7 @@ def _state_parties(
 
 def _state_event(
     context: Context,
-    found: _Signing,
+    found: Signing,
     instrument: KnownInstrument,
     signers: tuple[Official, ...],
     span: tuple[int, int],
@@ -372,13 +228,41 @@ def _state_event(
             attest(context, span, mention, event, found.name)
 
 
+_PRESENT_AT: Final = r"(?:بحضور|بمشاركه|في حضور|وشهدها?(?: علي(?:ها|ه|هما))?|وحضرها?(?: مراسم)?(?: (?:ال)?(?:توقيع|حفل))?|شاهدا علي(?:ها|ه)) (?:كل من )?(?P<who>{O})"
+
+
+def _guests(sentence: Sentence, found: Signing) -> re.Match[str] | None:
+    match = pattern(_PRESENT_AT).search(sentence.text, found.clause.subject_end)
+    if match is None or found.modality is not Modality.ACTUAL or found.name == "signing:goes-back-to":
+        return None
+    return None if "؛" in sentence.text[found.clause.subject_end : match.start()] else match
+
+
+def _state_guests(
+    context: Context,
+    sentence: Sentence,
+    match: re.Match[str],
+    span: tuple[int, int],
+    name: str,
+    instruments: tuple[KnownInstrument, ...],
+) -> None:
+    """State who was present at a signing: «بحضور الرئيس الأمريكي»."""
+    mention = sentence.skeleton.mentions[match["who"]]
+    persons = [person for each in officials(mention) if (person := context.people.of_official(each)) is not None]
+    for instrument in instruments:
+        event = Name(f"signing-{instrument.provisional}#")
+        facts = {"participant": tuple(Name(each.identifier) for each in persons)}
+        context.ledger.state(span, event, facts, pattern=name, confidence=0.8)
+        attest(context, span, mention, event, name)
+
+
 def _state_signature(
     context: Context,
     official: Official,
     instrument: KnownInstrument,
     event: Name,
     span: tuple[int, int],
-    found: _Signing,
+    found: Signing,
 ) -> None:
     person = context.people.of_official(official)
     if person is None:
@@ -389,5 +273,7 @@ def _state_signature(
         facts["inCapacity"] = Name(official.office.identifier)
         if not instrument.is_domestic:
             facts["onBehalfOf"] = Name(official.office.owner.identifier)
+    elif official.person is not None and _stands_alone(context, official) and not instrument.is_domestic:
+        facts["onBehalfOf"] = Name(context.stands_for[official.person.begin].identifier)
     context.ledger.state(span, event, {"hasSignature": signature}, pattern=found.name, confidence=found.confidence)
     context.ledger.state(span, signature, facts, pattern=found.name, confidence=found.confidence)

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from .ledger import Object
 
 _SPEAKERS: Final = r"[\ue000-\ue1ff\ue400-\ue7ff\uec00-\uedff\uf200-\uf3ff\uf600-\uf7ff]"
-_SOURCE: Final = r"(?:مصدر|مصادر|مسوول|مسوولون|مسوولين|دبلوماسي|دبلوماسيون|خبراء|مراقبون|محللون)(?: (?:رفيع(?: المستوي)?|مطلع|مطلعه|حكومي|حكوميه|رسمي|رسميه|دبلوماسي|دبلوماسيه|امني|امنيه|كبير|كبار|{A}|اعلاميه|عسكري|عسكريه|محليه|سياسيه))*"
+_SOURCE: Final = r"(?:مصدر|مصادر|مسوول|مسوولون|مسوولين|دبلوماسي|دبلوماسيون|خبراء|خبير|مراقبون|محللون|محلل|باحثون|باحث|معارضون|ناشطون|ناشطين|مستشار ل(?:رييس الوزراء|لرييس|لرييسه)|قيادي في \"?(?:حركه |حزب )?{R}\"?)(?: (?:رفيع(?: المستوي)?|طبيه|طبي|اوروبي|اوروبيه|اوروبيون|غربي|غربيه|غربيون|عربي|عربيه|خليجي|خليجيه|افريقي|دولي|دوليه|برلماني|برلمانيه|مقربه|مقرب|مطلع|مطلعه|حكومي|حكوميه|رسمي|رسميه|دبلوماسي|دبلوماسيه|امني|امنيه|كبير|كبار|{A}|اعلاميه|عسكري|عسكريه|محليه|سياسيه))*"
 _SAY: Final = r"قال|قالت|قالا|يقول|تقول|صرح|صرحت|ذكر|ذكرت|اوضح|اوضحت|اضاف|اضافت|اشار|اشارت|لفت|لفتت|افاد|افادت|اكد|اكدت|اكدا|يوكد|توكد|شدد|شددت|كشف|كشفت|زعم|زعمت|ادعي|ادعت|اعلن|اعلنت|اعلنا|راي|رات|يري|تري|نوه|بين|جدد|جددت|تابع|تابعت|ابلغ|كرر"
 _JUDGE: Final = r"اعتبر|اعتبرت|يعتبر|تعتبر"
 _PREDICT: Final = r"توقع|توقعت|يتوقع|تتوقع|رجح|رجحت"
 _PLEDGE: Final = r"تعهد|تعهدت|وعد|وعدت|تعهدا|تعهدتا"
 _WARN: Final = r"حذر|حذرت|نبه|نبهت|هدد|هددت"
 _THAT: Final = r"(?:(?:الي|علي|من|عن|ب) ?)?(?P<that>ب?ان(?:ه|ها|هما|هم|نا|ني)?)"
-_LEAD: Final = r"(?: ?،? (?:{D}|من جهته|من جانبه|من جانبها|من جهتها|بدوره|بدورها|يومها|امس|اليوم|ايضا|كذلك|لاحقا|في بيان(?: له| لها| رسمي| مشترك)?|في تصريح(?:ات)?(?: صحفيه?| له| لها)?|في موتمر صحفي(?: مشترك)?|للصحفيين|فيه|خلال [^.؛:]{2,70}?|في ختام [^.؛:]{2,60}?|عقب [^.؛:]{2,60}?|بعد [^.؛:]{2,60}?|امام [^.؛:]{2,40}?|علي هامش [^.؛:]{2,60}?|في مقابله مع [^.؛:]{2,40}?|في كلم(?:ه|ته|تها)(?: [^.؛:]{2,40}?)?|في الوقت (?:نفسه|ذاته)|في ذات الوقت|لدي [^.؛:]{2,40}?))* ?،? ?"
+_LEAD: Final = r"(?: ?،? (?:{D}|من جهته|من جانبه|من جانبها|من جهتها|بدوره|بدورها|يومها|امس|اليوم|ايضا|كذلك|لاحقا|في بيان(?: له| لها| رسمي| مشترك)?|في تصريح(?:ات)?(?: صحفيه?| له| لها)?|في موتمر صحفي(?: مشترك)?|للصحفيين|فيه|خلال [^.؛:]{2,70}?|في ختام [^.؛:]{2,60}?|عقب [^.؛:]{2,60}?|بعد [^.؛:]{2,60}?|امام [^.؛:]{2,40}?|علي هامش [^.؛:]{2,60}?|في مقابله مع [^.؛:]{2,40}?|في كلم(?:ه|ته|تها)(?: [^.؛:]{2,40}?)?|في الوقت (?:نفسه|ذاته)|في ذات الوقت|لدي [^.؛:]{2,40}?|(?:التي|الذي) [^.؛:]{2,90}?))* ?،? ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def _forms() -> tuple[_Form, ...]:
             "hoped",
             "HopeStatement",
             pattern(
-                rf"{{w}}(?P<verb>اعرب|اعربت|عبر|عبرت) {who}{_LEAD} عن (?:امله|املها|تطلعه|تطلعها|رجايه|رجايها) (?:ب|في |الي )?{rest}"
+                rf"{{w}}(?P<verb>اعرب|اعربت|عبر|عبرت) {who}{_LEAD} عن (?:امله|املها|تطلعه|تطلعها|رجايه|رجايها|رغبته|رغبتها|امل بلاده|امل بلادها) (?:ب|في |الي )?{rest}"
             ),
         ),
         _Form(
@@ -63,6 +63,28 @@ def _forms() -> tuple[_Form, ...]:
             "Accusation",
             pattern(rf"{{w}}(?P<verb>اتهم|اتهمت|يتهم|تتهم) {who} (?P<accused>{_SPEAKERS}) ب(?:ان(?:ه|ها) )?{rest}"),
             0.85,
+        ),
+        _Form(
+            "speaker-accused",
+            "Accusation",
+            pattern(
+                rf"{who}{_LEAD}(?:قد )?(?P<verb>اتهم|اتهمت|يتهم|تتهم) (?P<accused>{_SPEAKERS}) ب(?:ان(?:ه|ها) )?{rest}"
+            ),
+            0.8,
+        ),
+        _Form(
+            "described-it",
+            "Evaluation",
+            pattern(rf"{{w}}(?P<verb>(?:وصف|وصفت)(?:ها|ه|هما)) {who}{_LEAD} ?ب(?:ان(?:ها|ه|هما) )?(?P<gist>[^؛]+)"),
+            0.75,
+        ),
+        _Form(
+            "expressed",
+            "Evaluation",
+            pattern(
+                rf"{{w}}(?P<verb>اعرب|اعربت|عبر|عبرت|ابدي|ابدت) {who}{_LEAD} عن (?P<gist>(?:بالغ |عميق )?(?:اسفها|اسفه|قلقها|قلقه|ارتياحها|ارتياحه|رفضها|رفضه|دعمها|دعمه|تاييدها|تاييده|ترحيبها|ترحيبه|ادانتها|ادانته|استنكارها|قلقهما|معارضتها|معارضته) [^؛]+)"
+            ),
+            0.72,
         ),
         _Form(
             "described",
@@ -82,8 +104,15 @@ def _forms() -> tuple[_Form, ...]:
             "welcomed",
             "Evaluation",
             pattern(
-                rf"{{w}}(?P<verb>رحب|رحبت|اشاد|اشادت|ندد|نددت|انتقد|انتقدت|ادان|ادانت|استنكر|استنكرت|رفض|رفضت) {who}{_LEAD} ?(?:ب)?{rest}"
+                rf"{{w}}(?P<verb>رحب|رحبت|ترحب|يرحب|اشاد|اشادت|ندد|نددت|انتقد|انتقدت|ادان|ادانت|استنكر|استنكرت|رفض|رفضت) {who}{_LEAD} ?(?:ب)?{rest}"
             ),
+            0.7,
+        ),
+        _Form("colon", "", pattern(r"^ ?(?P<verb>)\"?(?P<who>{O}|{N})\"? ?: \"?(?P<gist>[^\"؛]+)"), 0.75),
+        _Form(
+            "he-denied",
+            "Claim",
+            pattern(r"{w}(?P<gist>(?P<verb>نفت|نفي) (?:ان |انه |صحه |وجود |علم|مسووليت|اي )[^؛]*)"),
             0.7,
         ),
         _Form("denied", "Claim", pattern(rf"{{w}}(?P<gist>(?P<verb>نفي|نفت|ينفي|تنفي) {who} [^؛]+)"), 0.75),
@@ -148,7 +177,7 @@ def _forms() -> tuple[_Form, ...]:
 
 
 _END: Final = (
-    r"،? ?(?:و)?(?:موكدا|موكده|موضحا|موضحه|مضيفا|مضيفه|مشيرا|مشيره|لافتا|معتبرا|محذرا|مشددا|مبينا|معلنا|متوقعا|متهما|معربا|منوها)(?= )"
+    r"،? ?(?:و)?(?:موكدا|موكده|موضحا|موضحه|مضيفا|مضيفه|مشيرا|مشيره|لافتا|معتبرا|محذرا|مشددا|مبينا|معلنا|متوقعا|متهما|معربا|منوها|داعيا|داعيه|مطالبا|مطالبه|متعهدا|معربه|لافته|معتبره|محذره|مشدده|مبينه)(?= )"
     r"|،? (?:فيما|بينما|في حين|وذلك|بحسب|وفق|وفقا|كما قال|حسبما) |، و(?:قال|اضاف|اكد|اوضح|نفت|نفي|رفض|اعلن|استدعت|دعا|نامل|ذلك|وصف)(?= |ت )|\.(?=\s|$)|[؟!](?=\s|$)"
 )
 
@@ -186,7 +215,7 @@ def _statement(context: Context, sentence: Sentence, form: _Form, match: re.Matc
     groups = match.groupdict()
     end = _end(sentence, match.start("gist"), match.end("gist"))
     first = match.start("gist")
-    if end - first < 6:
+    if first >= end or _length(sentence, first, end) < _SHORTEST:
         return None
     said = [
         each
@@ -213,6 +242,15 @@ def _statement(context: Context, sentence: Sentence, form: _Form, match: re.Matc
     return min(begin, first), end
 
 
+_SHORTEST: Final = 6
+"""How many letters a gist has at least."""
+
+
+def _length(sentence: Sentence, first: int, end: int) -> int:
+    begin, last = sentence.skeleton.span(first, end)
+    return last - begin
+
+
 def _without_quotes(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
     text = sentence.text
     if text[first] == '"' and text[end - 2 : end] in ('."', '،"'):
@@ -229,7 +267,7 @@ def _without_quotes(sentence: Sentence, first: int, end: int) -> tuple[int, int]
 
 
 def _end(sentence: Sentence, begin: int, end: int) -> int:
-    stop = pattern(_END).search(sentence.text, begin + 3, end)
+    stop = pattern(_END).search(sentence.text, begin + 1, end)
     last = stop.start() if stop else end
     while last > begin and sentence.text[last - 1] in " ،.":
         last -= 1
@@ -245,6 +283,12 @@ def _speakers(
     if who is None:
         if sentence.place - context.last_spoken <= 1:
             yield from (_Said(speaker, None, passed, own) for speaker, passed, own in context.last_speakers)
+        else:
+            before = sentence.text[
+                : match.start("gist") if match["gist"].startswith(match["verb"]) else match.start("verb")
+            ]
+            agent = next((each for each in sentence.skeleton.inside(before) if each.kind in _AGENTS), None)
+            yield from _named(context, agent, relay) if agent is not None else ()
         return
     mention = sentence.skeleton.mention(who)
     if mention is None:
@@ -260,14 +304,17 @@ def _sources(context: Context, sentence: Sentence, match: re.Match[str]) -> Iter
     span = sentence.skeleton.span(*match.span("who"))
     adjective = next(sentence.skeleton.inside(match["who"], Kind.ADJECTIVE), None)
     source = Name(context.fresh(f"sources-of-{context.name}"))
-    facts: dict[str, Object] = {TYPE: Term("SourceGroup"), "name": Printed(*span), "collective": TRUE}
+    facts: dict[str, Object] = {TYPE: Term("SourceGroup"), "name": Printed(*span)}
+    if not pattern(r"(?:مصدر|مسوول|دبلوماسي|خبير|محلل|باحث|مستشار|قيادي){e}").match(match["who"]):
+        facts["collective"] = TRUE
     if adjective is not None:
         facts["ofPolity"] = Name(adjective.things[0].identifier)
     context.ledger.state(span, source, facts, pattern="unnamed-source", confidence=0.75)
     yield _Said(source, None, None, adjective.things[0].identifier if adjective else None)
 
 
-_OF_STATES: Final = frozenset({Kind.POLITY, Kind.INSTRUMENT, Kind.ORGANIZATION, Kind.GROUP})
+_AGENTS: Final = frozenset({Kind.POLITY, Kind.ORGANIZATION, Kind.OFFICIAL, Kind.PERSON, Kind.BODY})
+_OF_STATES: Final = frozenset({Kind.POLITY, Kind.INSTRUMENT, Kind.ORGANIZATION, Kind.GROUP, Kind.FORCE})
 
 
 def _is_of_states(sentence: Sentence, gist: str) -> bool:
@@ -303,7 +350,7 @@ _FUTURE: Final = r"(?:^|[\s،\"])[وف]?(?:س(?:[يتن])[\u0621-\u064a]{2,}|س�
 _POSSIBLE: Final = r"(?:^|[\s،])(?:قد [يت]|يمكن|ربما|من الممكن|مستعده? ل|مستعد ل|علي استعداد)"
 _CONDITIONAL: Final = r"(?:^|[\s،])(?:اذا|لو|في حال|في حاله|ما لم|شريطه|بشرط|الا بعد|الا اذا)(?= )"
 _BAD: Final = r"كارثه|عواقب|تبعات|تصعيد|مجاعه|خطر|حرب|اجراءات مضاده|انهيار|رد قاس"
-_INTENDS: Final = r"(?:تنوي|ينوي|تنويان|ينويان|تعتزم|يعتزم|تعتزمان|عازمه|سنقدم|سيطلب|ستطلب|سيطلبان|نعتزم|ننوي|س[تيأن][\u0621-\u064a]{2,})"
+_INTENDS: Final = r"(?:تنوي|ينوي|تنويان|ينويان|تعتزم|يعتزم|تعتزمان|عازمه|سنقدم|سيطلب|ستطلب|سيطلبان|نعتزم|ننوي|(?<![\u0621-\u064a])[وف]?س[تيأن][\u0621-\u064a]{2,})"
 _ENDORSES: Final = r"^\"?(?:يتفق|تتفق|يويد|تويد|يدعم) (?:تماما )?(?:مع )?(?:تصريحات|موقف|ما قاله)"
 
 
@@ -329,9 +376,11 @@ def _kind(form: _Form, match: re.Match[str], words: str, said: _Said, sentence: 
 
 def _of_own_will(match: re.Match[str], words: str, said: _Said, sentence: Sentence) -> str | None:
     """Tell what the speaker's own side means to do, or promises."""
+    if pattern(_SURE_OF).match(words.strip('" ')):
+        return "Prediction"
     own = _begins_with_own(sentence, match, said)
     of_self = own or match.groupdict().get("that") in ("انها", "انهما", "اننا", "انه")
-    if of_self and pattern(_INTENDS).search(words[:60]) and not pattern(r"(?:^|\s)لن ").search(words[:40]):
+    if of_self and pattern(_INTENDS).search(words[:60]) and not pattern(r"(?:^|\s)(?:لن|لا) ").search(words[:40]):
         return "IntentionStatement"
     if own and pattern(r"(?:^|\s)(?:لن|ملتزمه|ستواصل|ستدعم|لن تسمح|مستعده) ").search(words[:60]):
         return "Commitment"
@@ -347,7 +396,7 @@ def _of_others(words: str, *, future: bool) -> str:
 
 
 _VERBAL: Final = re.compile(
-    r"(?:^|\s)(?:و|ف)?(?:[يتن][\u0621-\u064a]{2,}|س[يتن][\u0621-\u064a]{2,}|لم|لن|لا|ليس|ليست|ما)(?=\s|$)"
+    r"(?:^|\s)(?:و|ف)?(?:(?!تاريخ|تاريخي|تاريخيه|نوعها|نوعه|نحو|تعاون|نهايه|تجاه|نقطه|نصر|نجاح|تحد|يوم|يوما|تماما|نفس|ت..ي.(?:\s|$))[يتن][\u0621-\u064a]{2,}|س[يتن][\u0621-\u064a]{2,}|لم|لن|لا|ليس|ليست|ما)(?=\s|$)"
 )
 
 
@@ -436,6 +485,7 @@ def _state(
     if said.relay is not None:
         facts["reportedBy"] = said.relay
     facts |= {"endorses": endorsed} if endorsed else {}
+    facts |= {"contestedTerm": terms} if (terms := _contested(context, gist)) else {}
     context.spoken.setdefault(said.speaker.local, []).append(act)
     facts |= _occasion(context, sentence, match)
     accused = sentence.skeleton.mention(match.groupdict().get("accused") or None)
@@ -445,6 +495,37 @@ def _state(
     context.ledger.state(span, act, facts, pattern=f"statement:{form.name}", confidence=form.confidence)
     context.ledger.attribute(span, said.speaker, said.relay)
     attest(context, span, said.mention, act, f"statement:{form.name}")
+
+
+_CHARGES: Final = frozenset(
+    [
+        "عدوان",
+        "العدوان",
+        "عدوانا",
+        "غزو",
+        "الغزو",
+        "اباده",
+        "الاباده",
+        "عسكره",
+        "ابتزاز",
+        "استفزاز",
+        "موامره",
+        "خيانه",
+        "ارهابيه",
+        "ارهابي",
+        "مرتزقه",
+        "انقلاب",
+    ]
+)
+_IN_QUOTES: Final = re.compile(r'"([^"\s]+)"')
+
+
+def _contested(context: Context, gist: Printed) -> tuple[Printed, ...]:
+    """Give loaded words of what is said: one in quotation marks of its own, or a charge."""
+    words = context.words((gist.begin, gist.end))
+    found = [match.span(1) for match in _IN_QUOTES.finditer(words) if match[1] not in (words, words.strip('"'))]
+    found += [match.span() for match in re.finditer(r"[\u0621-\u064a]+", words) if match[0] in _CHARGES]
+    return tuple(dict.fromkeys(Printed(gist.begin + begin, gist.begin + end) for begin, end in found))
 
 
 def _endorsed(context: Context, sentence: Sentence, words: str, said: _Said) -> tuple[Name, ...]:
@@ -496,7 +577,8 @@ def _identifiers(context: Context, mention: Mention | None) -> tuple[str, ...]:
 
 def _about(context: Context, sentence: Sentence, words: str, said: _Said) -> Iterator[Name]:
     seen: set[str] = set()
-    for place, mention in enumerate(sentence.skeleton.inside(words)):
+    first = sentence.skeleton.mention(words.lstrip('" ')[:1])
+    for mention in sentence.skeleton.inside(words):
         names: tuple[str, ...] = ()
         if mention.kind is Kind.INSTRUMENT:
             names = tuple(
@@ -506,7 +588,7 @@ def _about(context: Context, sentence: Sentence, words: str, said: _Said) -> Ite
             names = tuple(
                 each.identifier
                 for each in context.things_of(mention)
-                if not (place == 0 and each.identifier == said.own)
+                if not (each.identifier == said.own and (mention is said.mention or mention is first))
             )
         for name in names:
             if name not in seen:

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 _YEARS: Final = r"(?:سنوات|سنه|اعوام|عاما|عام)"
 _MONTHS: Final = r"(?:اشهر|شهرا|شهور|شهر)"
-_AUTOMATIC: Final = (
-    r"(?:(?:و)?(?:تتجدد|يتجدد|تجدد|يجدد|تمدد|يمدد)(?: تلقاييا| بعدها تلقاييا)?(?: لمده (?P<autolength>{length}))?)"
-)
+_GRANTING: Final = r"(?:خول|خولت|تخول|يخول|منح|منحت|تمنح|يمنح|اتاح|اتاحت|تتيح|يتيح|سمح|سمحت|تسمح|يسمح|اجاز|اجازت|تجيز|يجيز|اعطي|اعطت|تعطي|يعطي|اجر|اجرت|توجر|استاجرت|تستاجر)"
 
 
 @cache
@@ -31,22 +29,32 @@ def _length() -> str:
     numbers = either(
         word for word in cardinals() if word not in ("عام", "سنه", "عامين", "عامان", "سنتين", "سنتان", "شهرين", "شهران")
     )
-    return rf"(?:(?:\d{{1,3}}|{numbers}) (?:{_YEARS}|{_MONTHS})|عامين|سنتين|عامان|سنتان|شهرين|عام واحد|سنه واحده)(?:\s+قمريه)?(?! \d)"
+    decades = r"(?:ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره) عقود|عقدين|عقدان|نصف قرن|ربع قرن|قرن كامل"
+    return rf"(?:(?:\d{{1,3}}|{numbers}) (?:{_YEARS}|{_MONTHS})|{decades}|عامين|سنتين|عامان|سنتان|شهرين|عام واحد|سنه واحده)(?:\s+قمريه)?(?! \d)"
 
 
 @cache
 def _terms() -> tuple[re.Pattern[str], ...]:
     length = rf"(?P<length>{_length()})"
+    open_ended = r"(?P<length>غير (?:محدوده|محدده|معلومه|مسماه)|مفتوحه|اجل غير مسمي)"
     return (
         pattern(
-            rf"(?P<all>{{w}}(?P<verb>عقدت|ابرمت|عقد|ابرم|تسري|يسري|تستمر|يستمر|تمتد|يمتد|وقعت) (?P<what>{{I}})(?: [^.؛،]{{0,30}}?)? ?(?:لمده|علي مدي|طوال) {length})"
+            rf"(?P<all>{{w}}(?P<verb>عقدت|ابرمت|عقد|ابرم|تسري|يسري|تستمر|يستمر|تمتد|يمتد|وقعت) (?P<what>{{I}})(?: [^.؛،]{{0,30}}?)? ?(?:لمده |علي مدي |طوال |ل){length})"
         ),
         pattern(
             rf"(?P<all>(?P<what>{{I}})(?:[^.؛\uea00-\uebff]{{0,60}}? )?(?:لمده|لفتره|مدتها|مدته|ومدتها|ومدته|علي مدي|صالحه ل|ساريه لمده) {length})"
         ),
         pattern(
-            rf"(?P<all>(?:{{w}}(?P<verb>حددت|حدد|تبلغ|كانت|تحدد|تكون) )?مده (?:سريان |العمل ب)?(?P<what>{{I}}) (?:هي |تبلغ |ب)?{length}(?: [^.؛،]{{0,10}}قمريه)?)"
+            rf"(?P<all>(?:{{w}}(?P<verb>حددت|حدد|تبلغ|كانت|تحدد|تكون) )?مده (?:سريان |العمل ب)?(?P<what>{{I}}) (?:(?:بين|مع) {{S}} )?(?:هي |تبلغ |ب)?{length}(?: [^.؛،]{{0,10}}قمريه)?)"
         ),
+        pattern(
+            rf"(?P<all>{{w}}(?:(?P<verb>حددت|حدد|تبلغ|كانت|تحدد|تكون) )?(?:قد )?(?:مده|فتره) (?:سريانها|سريانه|العمل بها|العمل به|نفاذها|نفاذه|صلاحيتها|صلاحيته|سريان {{I}})(?P<what>) (?:هي |تبلغ )?ب?{length})"
+        ),
+        pattern(
+            rf"(?P<all>{{w}}(?P<verb>{_GRANTING}) (?P<what>)(?:[^.؛\uea00-\uebff]|{{I}}){{1,110}}? (?:مده|لمده|لفتره|علي مدي|طوال|طيله) {length})"
+        ),
+        pattern(rf"(?P<all>(?P<what>{{I}})(?:[^.؛\uea00-\uebff]{{0,60}}? )(?:لمده|لفتره) {open_ended})"),
+        pattern(rf"(?P<all>{{w}}(?P<verb>مبرمه|معقوده|ساريه|نافذه) (?P<what>)(?:لمده|لفتره|الي) {open_ended})"),
         pattern(
             rf"(?P<all>{{w}}(?:(?P<verb>مدتها|مدته|حددت مدتها ب|حددت مدته ب) ?|(?:تسري|يسري|تمتد|يمتد|تستمر|دخلت حيز التنفيذ|دخلت حيز النفاذ)(?: [^.؛،\uea00-\uebff]{{0,30}}?)? (?:لمده |لفتره )){length})(?P<what>)"
         ),
@@ -63,16 +71,28 @@ def term_things(context: Context, sentence: Sentence) -> None:
                 Modality.CONDITIONAL,
             ):
                 continue
-            if _is_extension(sentence, match):
+            if _is_extension(sentence, match) or _is_granted_otherwise(sentence, match):
                 continue
             for instrument in _instrument(context, sentence, match):
                 done.add(match.start("length"))
                 _state(context, sentence, match, instrument)
 
 
+_BEFORE: Final = 30
+
+
 def _is_extension(sentence: Sentence, match: re.Match[str]) -> bool:
+    between = sentence.text[max(0, match.start() - _BEFORE) : match.start("length")]
+    if pattern(r"(?:انتقاليه|ولايته|ولايتها|عقوبه|قرض|هدنه|مهله)(?: ،?)? ?(?:مدتها|مدته|لمده) $").search(between):
+        return True
     between = sentence.text[match.start() : match.start("length")]
     return bool(pattern(r"تمديد|تجديد|للتجديد|للتمديد|تتجدد|تتيح|تمنح|رياسه|انتقاليه|كل ").search(between))
+
+
+def _is_granted_otherwise(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell what somebody grants for years from what an instrument does, which its sentence has to name."""
+    granting = match.groupdict().get("verb") and pattern(rf"{_GRANTING}$").match(match["verb"])
+    return bool(granting) and not pattern(r"{I}|ملحق|بموجب|المذكره|الصفقه").search(sentence.text)
 
 
 def _instrument(context: Context, sentence: Sentence, match: re.Match[str]) -> tuple[KnownInstrument, ...]:
@@ -102,18 +122,28 @@ def _state(context: Context, sentence: Sentence, match: re.Match[str], instrumen
         TYPE: Term("TermClause"),
         "lengthAsReported": Printed(*sentence.skeleton.span(*match.span("length"))),
     }
-    facts |= {} if "قمريه" in words else {"termLength": Value(duration(words), "yearMonthDuration")}
+    known = "قمريه" not in words and not pattern(r"غير|مفتوح|مسمي").search(words)
+    facts |= {"termLength": Value(duration(words), "yearMonthDuration")} if known else {}
     context.ledger.state(span, thing, {"hasProvision": term}, pattern="term:length", confidence=0.9)
     context.ledger.state(span, term, facts, pattern="term:length", confidence=0.9)
     instrument.term = term.local
     _extension(context, sentence, match, instrument, begin)
 
 
+_RENEWING: Final = r"(?:تتجدد|يتجدد|تجدد|يجدد|تمدد|يمدد|ستتجدد|ستجدد)"
+_OF_ITSELF: Final = r"(?:تلقاييا|ضمنيا|من تلقايها|من تلقاء نفسها|من تلقايه|بصوره تلقاييه|بشكل تلقايي)"
+
+
 @cache
 def _option() -> re.Pattern[str]:
     length = _length()
+    each = r"(?:لمده|لمدد|لفتره|لفترات|كل|ل) (?:من |مماثله مدتها |اضافيه مدتها |مدتها |اخري من )?"
+    unless = r"(?: ?،? ?(?:ما لم|الا اذا|بموافقه|باتفاق|بعد موافقه) [^.؛،]+)?"
+    able = rf"(?:قابله?|قابلان|قابلين|قابلتان) (?:للتجديد|للتمديد)(?: {_OF_ITSELF})?(?: (?:لمده |لفتره |مره واحده |)(?P<length2>{length})(?: (?:اخري|اضافيه))?)?"
+    renewed = rf"(?:بعدها |بعد ذلك )?{_RENEWING}(?: بعدها| بعد ذلك)?(?: {_OF_ITSELF})?(?: {each}(?P<length3>{length}))?(?: {_OF_ITSELF})?{unless}"
+    remains = r"(?:تبقي|يبقي|تظل|يظل|تستمر|يستمر) (?:ساريه|ساريا|نافذه|نافذا|قايمه|قايما)(?: المفعول)? (?:بعدها|بعد ذلك)[^.؛،]*(?:ما لم [^.؛]+)?"
     return pattern(
-        rf" ?(?:قمريه)? ?(?:[(،] ?)?(?:و)?(?P<lead>مع )?(?P<content>(?:امكانيه|احتمال) (?:تمديدها|تمديده|تجديدها|تجديده)(?: لمده (?P<length>{length})(?: (?:اخري|اضافيه))?)?|قابله? (?:للتجديد|للتمديد)(?: (?:لمده|لفتره) (?P<length2>{length})(?: اخري)?)?|(?:و)?(?:تتجدد|يتجدد|تجدد|يجدد|تمدد|يمدد) (?:بعدها )?تلقاييا(?: (?:لمده|كل) (?P<length3>{length}))?)"
+        rf" ?(?:قمريه)? ?(?:[(،] ?)?(?:علي ان |ثم |و)?(?P<lead>مع )?(?P<content>(?:امكانيه|احتمال) (?:تمديدها|تمديده|تجديدها|تجديده)(?: لمده (?P<length>{length})(?: (?:اخري|اضافيه))?)?|{able}|(?:و)?{renewed}|(?:و)?{remains})"
     )
 
 
@@ -124,8 +154,10 @@ def _extension(
     if option is None:
         return
     first = match.start("what") if match["what"] and option["lead"] else begin
+    if pattern(rf"(?:و)?(?:بعدها )?(?:{_RENEWING}|تبقي|يبقي|تظل|يظل|تستمر|يستمر)").match(option["content"]):
+        first = option.start("content") + option["content"].startswith("و")
     span = sentence.skeleton.span(first, option.end())
-    name = Name(f"extension-of-{instrument.provisional}#")
+    name = Name(f"extension-option-of-{instrument.provisional}#")
     facts: dict[str, Object] = {
         TYPE: Term("ExtensionOption"),
         "extends": Name(f"term-of-{instrument.provisional}#"),
@@ -145,6 +177,11 @@ def _extension(
     context.ledger.state(span, name, facts, pattern="term:extension", confidence=0.88)
 
 
+_CENTURIES: Final = {
+    "نصف قرن": "P50Y", "ربع قرن": "P25Y", "قرن كامل": "P100Y", "عقدين": "P20Y", "عقدان": "P20Y",
+}  # fmt: skip
+
+
 def duration(words: str) -> str:
     """Read a length of time in digits or words as a duration.
 
@@ -152,6 +189,10 @@ def duration(words: str) -> str:
     ('P25Y', 'P15Y', 'P18M', 'P2Y')
     """
     parts = words.split()
+    if words in _CENTURIES:
+        return _CENTURIES[words]
+    if parts[-1] == "عقود":
+        return f"P{cardinals()[parts[0]] * 10}Y"
     if len(parts) == 1:
         return "P2M" if parts[0].startswith("شهر") else "P2Y"
     if parts[-1] in ("واحد", "واحده"):

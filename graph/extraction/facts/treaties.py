@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..mentions.records import Kind, Mention, Thing
+from ..mentions.records import Form, Kind, Mention, Thing
 from ..mentions.skeleton import pattern
+from ..mentions.titles import subject_after_sides
+from ..reading.furniture import LineKind
 from .ledger import TRUE, TYPE, Name, Printed, Term
 from .modality import Modality, modality_of
 
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 
 PATTERN: Final = "instrument-noun-phrase"
 _BETWEEN: Final = r"(?P<what>{I})(?: (?:المبرمه|المبرم|الموقعه|الموقع|المشتركه|الثناييه|ثناييه|جديده|جديد|تاريخيه|تاريخي|{A}))*(?P<parties> (?:بين|مع) (?:كل من |حكومتي |حكومه )?\"?(?P<side>{S})\"?(?: (?P<side2>و{S}))?|(?P<mutual> بينهما))"
-_ADJECTIVES: Final = r"(?P<what>{I})"
+_BOUND: Final = r"(?P<what>{I}) ?،? (?:التي|الذي) (?:تربط|يربط|ربطت|ربط|تجمع|يجمع) (?:بين )?(?P<first>{P})(?:(?: ?ب| ?و| مع ?)(?P<second>[\ue000-\ue1ff\uf000-\uf1ff]))?"
+_SETTLING: Final = r"(?P<what>{I}) ?،? (?:التي|الذي) (?:انهي|انهت|ينهي|تنهي|اوقف|اوقفت|رسم|رسمت|يرسم|ترسم|نظم|نظمت|ينظم|تنظم) (?:[^.؛\uea00-\uebff]{0,50}? )?بين (?:كل من )?(?P<first>{S})"
 
 
 def inline_parties(
@@ -33,7 +36,28 @@ def inline_parties(
         things = context.pair_at(mention.begin, mention.end) if match["mutual"] else context.things_of(side)
         if things and (len(things) >= 2 or " مع " in match["parties"]):
             return things, None if " مع " in match["parties"] else sentence.skeleton.span(*match.span())
-    return _adjectival_parties(sentence, mention), None
+    return _bound_parties(context, sentence, mention) or (_adjectival_parties(sentence, mention), None)
+
+
+def _bound_parties(
+    context: Context, sentence: Sentence, mention: Mention
+) -> tuple[tuple[Thing, ...], tuple[int, int] | None] | None:
+    """Give the two that a relative clause says an instrument binds: «المعاهدة التي تربط موسكو ببيونغ يانغ»."""
+    for match in pattern(_BOUND).finditer(sentence.text):
+        sides = [sentence.skeleton.mention(match[name]) for name in ("first", "second")]
+        things = tuple(
+            thing
+            for each in sides
+            if each is not None and (each.kind is Kind.POLITY or each.form is Form.CAPITAL)
+            for thing in each.things
+        )
+        if sentence.skeleton.mention(match["what"]) is mention and len(things) == 2:
+            return things, sentence.skeleton.span(*match.span())
+    for match in pattern(_SETTLING).finditer(sentence.text):
+        things = context.things_of(sentence.skeleton.mention(match["first"]))
+        if sentence.skeleton.mention(match["what"]) is mention and len(things) == 2:
+            return things, sentence.skeleton.span(*match.span())
+    return None
 
 
 def _adjectival_parties(sentence: Sentence, mention: Mention) -> tuple[Thing, ...]:
@@ -45,6 +69,9 @@ def _adjectival_parties(sentence: Sentence, mention: Mention) -> tuple[Thing, ..
     return things if len(things) == 2 else ()
 
 
+_COMPARED: Final = r"(?:علي خلاف|بخلاف|خلافا ل|علي غرار|اسوه ب|علي نقيض|مقارنه ب|شبيهه? ب|مثل) ?$"
+
+
 def instruments_at(
     context: Context, sentence: Sentence, mention: Mention, parties: tuple[str, ...] = ()
 ) -> tuple[KnownInstrument, ...]:
@@ -53,7 +80,16 @@ def instruments_at(
     inline, _ = inline_parties(context, sentence, mention)
     named = tuple(dict.fromkeys(parties or (each.identifier for each in inline)))
     title = context.words(words.title) if words.title else ""
-    return context.instruments.resolve(mention, words, title, named)
+    before = len(context.instruments.known)
+    places = {each.provisional: each.last_place for each in context.instruments.known}
+    found = context.instruments.resolve(mention, words, title, named)
+    if pattern(_COMPARED).search(sentence.text[: sentence.place_of(mention) or 0]):
+        for each in found:
+            each.last_place = places.get(each.provisional, 0)
+    if sentence.stretch.kind is LineKind.HEADLINE:
+        for each in context.instruments.known[before:]:
+            each.in_headline = True
+    return found
 
 
 def name_instruments(context: Context, sentence: Sentence) -> None:
@@ -62,8 +98,23 @@ def name_instruments(context: Context, sentence: Sentence) -> None:
         words: InstrumentWords = mention.data  # type: ignore[assignment]
         known = instruments_at(context, sentence, mention)
         for each in known:
+            told = inline_parties(context, sentence, mention)[1] or _happens_to(context, sentence, each)
+            if sentence.stretch.kind is LineKind.HEADLINE and not told:
+                continue
             if not each.is_domestic or each.stated or each.signed:
                 _state(context, sentence, mention, words, each)
+
+
+_HAPPENING: Final = frozenset({"signedInstrument", "ratifiedInstrument", "affects"})
+
+
+def _happens_to(context: Context, sentence: Sentence, known: KnownInstrument) -> bool:
+    """Tell whether a headline says what happens to an instrument; one that only names it states nothing of it."""
+    thing, stretch = Name(f"{known.provisional}#"), sentence.stretch
+    return any(
+        claim.object == thing and claim.predicate in _HAPPENING and stretch.begin <= claim.begin < stretch.end
+        for claim in context.ledger
+    )
 
 
 def _state(
@@ -71,7 +122,8 @@ def _state(
 ) -> None:
     subject = Name(f"{known.provisional}#")
     span = (mention.begin, mention.end)
-    title = words.title or (words.bare if not known.titled and not words.demonstrative else None)
+    bare = not known.titled and not words.demonstrative and not (words.definite and words.count != 1)
+    title = words.title or (words.bare if bare else None)
     if title:
         known.titled.add(context.words(title))
         facts: dict[str, Object | tuple[Object, ...]] = {
@@ -82,7 +134,19 @@ def _state(
         facts |= {"collective": TRUE} if known.plural else {}
         context.ledger.state(span, subject, facts, pattern=PATTERN, confidence=0.88)
         known.stated = True
+        _state_later_subject(context, sentence, mention, words, subject)
     _state_parties(context, sentence, mention, known)
+
+
+def _state_later_subject(
+    context: Context, sentence: Sentence, mention: Mention, words: InstrumentWords, thing: Name
+) -> None:
+    place = sentence.place_of(mention)
+    found = subject_after_sides(sentence.text, place + 1) if place is not None and words.subject is None else None
+    if found is not None and place is not None:
+        span = sentence.skeleton.span(place, found[1])
+        subject = Printed(*sentence.skeleton.span(*found))
+        context.ledger.state(span, thing, {"subjectMatter": subject}, pattern=PATTERN, confidence=0.8)
 
 
 def _state_parties(context: Context, sentence: Sentence, mention: Mention, known: KnownInstrument) -> None:
@@ -99,6 +163,8 @@ def _state_parties(context: Context, sentence: Sentence, mention: Mention, known
     if wide is None and {each.identifier for each in things} <= known.stated_parties:
         return
     known.stated_parties.update(each.identifier for each in things)
+    if _is_told_by_an_event(context, mention, known):
+        return
     parties = tuple(Name(each.identifier) for each in things)
     context.ledger.state(
         wide or (mention.begin, mention.end),
@@ -106,6 +172,18 @@ def _state_parties(context: Context, sentence: Sentence, mention: Mention, known
         facts={"party": parties},
         pattern="parties-in-noun-phrase",
         confidence=0.85,
+    )
+
+
+def _is_told_by_an_event(context: Context, mention: Mention, known: KnownInstrument) -> bool:
+    """Tell whether the words of a signing, in which the mention stands, already name the parties."""
+    subject = Name(f"{known.provisional}#")
+    return any(
+        claim.subject == subject
+        and claim.predicate == "party"
+        and claim.begin <= mention.begin
+        and mention.end <= claim.end
+        for claim in context.ledger
     )
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz
 
-from ..reading.folding import folded
+from ...folding import folded
 
 if TYPE_CHECKING:
-    from ..reading.folding import Folded
+    from ...folding import Folded
 
 TOLERANCE: Final = 92.0
 """How alike, of a hundred, the words of the article must be to a quote that is not there letter for letter."""
@@ -26,7 +26,7 @@ _LETTER: Final = re.compile(r"[\w\u0621-\u064a]")
 def ground(quote: str, text: Folded, *, near: int = 0, within: tuple[int, int] | None = None) -> tuple[int, int] | None:
     """Find a quote in a folded text; places are in the folded text.
 
-    >>> from ..reading.folding import fold
+    >>> from ...folding import fold
     >>> ground("معاهدةُ صداقة", fold("وقعت روسيا معاهدة صداقة مع أبخازيا."))
     (11, 23)
     """

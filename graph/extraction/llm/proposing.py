@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ...folding import folded
 from ..facts.ledger import TYPE, Name, Printed, Term
 from ..mentions.names import names
-from ..reading.folding import folded
 from .grounding import ground
 
 if TYPE_CHECKING:

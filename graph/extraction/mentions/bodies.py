@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ..reading.folding import folded
+from ...folding import folded
 from ..tables.rows import alternatives, rows_of
 from .records import Form, Kind, Mention, Thing
 from .skeleton import Skeleton, pattern
@@ -33,7 +33,7 @@ _BODIES: Final = (
         "parliament",
         r"البرلمان|برلمان|مجلس (?:ال)?نواب|مجلس الامه|مجلس الشوري|مجلس (?:ال)?شيوخ|(?:ال)?جمعيه (?:ال)?وطنيه|مجلس الشعب|المجلس الشعبي الوطني|مجلس المستشارين|مجلس الاتحاد|المجلس الوطني|مجلس اللوردات|مجلس العموم|المجلس التشريعي",
     ),
-    ("government", r"(?:ال)?حكومه|مجلس (?:ال)?وزراء|مجلس الحكومه"),
+    ("government", r"السلطات(?= [\ue200-\ue3ff])|(?:ال)?حكومه|مجلس (?:ال)?وزراء|مجلس الحكومه"),
     ("constitutional-court", r"المحكمه الدستوريه(?: العليا)?"),
     ("transitional-council", r"المجلس (?:العسكري|الانتقالي|السيادي)(?: الانتقالي)?|مجلس السياده(?: الانتقالي)?"),
     ("presidency-council", r"مجلس الرياسه"),
@@ -45,7 +45,16 @@ _FORCES: Final = (
     ("military-base", "MilitaryBase", r"(?:ال)?قاعده (?:ال)?(?:عسكريه|جويه|بحريه)"),
     ("military-bases", "MilitaryBase", r"(?:ال)?قواعد (?:ال)?(?:عسكريه|جويه|بحريه)"),
     ("forces", "ArmedForces", r"القوات"),
+    ("base", "MilitaryBase", r"القاعده(?= {A} (?:في|ب))"),
 )
+_NAMED_FORCES: Final = (
+    (
+        "MilitaryFormation",
+        r"قوات (?:الدعم السريع|سوريا الديمقراطيه|حفظ السلام(?: الدوليه)?|التحالف(?: العربي| الدولي)?|الردع|النخبه [\u0621-\u064a]+|الاحتياط [\u0621-\u064a]+)|الحرس (?:الثوري|الوطني|الجمهوري)(?: الايراني)?|(?:ال)?قوه (?:ال)?متعدده (?:ال)?جنسيات|كتايب القسام|الحشد الشعبي|قوات البيشمركه|البيشمركه|مجموعه فاغنر|فاغنر|الفيلق الافريقي",
+    ),
+    ("MilitaryFormation", r"قوات درع الجزيره|(?:ال)?قوه (?:ال)?مشتركه (?:ال)?متعدده (?:ال)?جنسيات"),
+)
+_NAMED_BASE: Final = r"{w}[بكل]?(?P<quote>\"?)(?P<name>(?:(?P<camp>معسكر|قاعده)) (?P<own>\"?(?!(?:ال)?(?:بيانات|عمل|عسكريه|جويه|بحريه|شعبيه|انتخابيه|قانونيه|صناعيه|اجتماعيه|ذهبيه|عامه|معلومات|التدريب|اللاجيين|النازحين|ثابته|متينه|واسعه|جماهيريه|اساسيه|صلبه|في|من|علي|ل)(?![\u0621-\u064a]))(?:[\u0621-\u064a]+|{C})(?: (?:بن|بو|بوييه) [\u0621-\u064a]+)?)(?P<kind> (?:ال)?(?:جويه|بحريه|عسكريه))?(?: (?P<owner>[\ue200-\ue3ff]))?)"
 _OWNER: Final = r"(?: (?:ل)?(?P<owner>[\ue000-\ue3ff]))"
 
 
@@ -106,9 +115,29 @@ def bodies_of(skeleton: Skeleton) -> Iterator[Mention]:
                 (Thing(identifier, "GovernmentBody"),),
                 data=body,
             )
+    yield from _named_forces(skeleton)
     for stem, kind, mentioned, found in _patterns():
         for match in found.finditer(skeleton.text):
             yield _mention(skeleton, match, stem, kind, mentioned)
+
+
+def _named_forces(skeleton: Skeleton) -> Iterator[Mention]:
+    """Go through forces and bases that have a name of their own: «قوات الدعم السريع», «قاعدة العديد الجوية»."""
+    for kind, words in _NAMED_FORCES:
+        for match in pattern(rf"{{w}}[بكل]?(?P<name>{words}){{e}}").finditer(skeleton.text):
+            identifier = transliterated(match["name"])
+            body = Body(identifier, kind, None, "named")
+            span = skeleton.span(*match.span("name"))
+            yield Mention(*span, Kind.FORCE, Form.NAME, (Thing(identifier, kind),), data=body)
+    for match in pattern(_NAMED_BASE).finditer(skeleton.text):
+        if match["camp"] == "قاعده" or match["quote"] or '"' in match["own"] or match["owner"]:
+            owner = skeleton.mention(match["owner"])
+            polity = owner.things[0] if owner else None
+            own = skeleton.mention(match["own"].strip('"'))
+            identifier = f"base-{transliterated(own.things[0].english if own else match['own'].strip(chr(34)))}"
+            body = Body(identifier, "MilitaryBase", polity, "named")
+            span = skeleton.span(*match.span("name"))
+            yield Mention(*span, Kind.FORCE, Form.NAME, (Thing(identifier, "MilitaryBase"),), data=body)
 
 
 def _mention(skeleton: Skeleton, match: re.Match[str], stem: str, kind: str, mentioned: Kind) -> Mention:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from ..reading.folding import folded
+from ...folding import folded
+from ..dates.words import cardinals
 from ..tables.rows import alternatives, rows_of
 
 _PAST: Final = ("", "ت", "ا", "تا", "وا", "ه", "ها", "هما")
@@ -20,14 +21,22 @@ def plain_words() -> frozenset[str]:
         if kind != "deeds"
         for word in map(folded, alternatives(words))
         for form in (_inflected(word) if kind == "verbs" else (word, "و" + word))
-    )
+    ) | {word for number in cardinals() for word in number.split()}
+
+
+_DEFINITE = ("ال", "بال", "وال", "ب")
+_SHORT = 4
 
 
 @cache
 def deeds() -> frozenset[str]:
     """Give nouns that follow a name without being part of it, though they may stand in the title of an instrument."""
     return frozenset(
-        folded(word) for kind, words in rows_of("plain-words") if kind == "deeds" for word in alternatives(words)
+        form
+        for kind, words in rows_of("plain-words")
+        if kind == "deeds"
+        for word in map(folded, alternatives(words))
+        for form in ((word, *(f"{clitic}{word}" for clitic in _DEFINITE)) if len(word) > _SHORT else (word,))
     )
 
 
@@ -75,7 +84,7 @@ _TITLES: Final = frozenset(
     for word in (
         "الدكتور", "الدكتورة", "السيد", "السيدة", "الشيخ", "الشيخة", "الأمير", "الأميرة", "الملك", "الجنرال", "الفريق", "اللواء",
         "العميد", "المشير", "المهندس", "الأستاذ", "السلطان", "الإمام", "البابا", "سمو", "جلالة", "فخامة", "معالي", "دولة", "د", "العقيد",
-        "أول", "ركن", "الركن", "الحاج", "القس", "الأب",
+        "أول", "ركن", "الركن", "الحاج", "القس", "الأب", "الكاردينال", "المطران", "البطريرك", "السير", "اللورد", "القاضي", "السفير", "النائب", "العماد", "الرائد", "النقيب",
     )
 )  # fmt: skip
 LONGEST_NAME: Final = 5
@@ -95,10 +104,11 @@ def name_length(words: list[str]) -> int:
             open_ended = True
         elif (
             not open_ended
+            and not (place == 0 and word in given_names())
             and (
                 word in plain or word in deeds() or (place and len(word) > 4 and word[0] in "لبك" and word[1:] in plain)
             )
-        ) or (not open_ended and not _fits(word, place)):
+        ) or (not open_ended and not _fits(word, place) and not _family(words, place)):
             break
         else:
             open_ended = False
@@ -106,6 +116,11 @@ def name_length(words: list[str]) -> int:
     while taken and words[taken - 1] in _PARTICLES and taken > 1 and open_ended:
         taken -= 1
     return taken
+
+
+def _family(words: list[str], place: int) -> bool:
+    """Tell a family name that looks like a plural or an adjective after a given name of the table: «أنور السادات»."""
+    return place == 1 and words[0] in given_names() and words[1].startswith("ال") and words[1] not in plain_words()
 
 
 def _fits(word: str, place: int) -> bool:
@@ -130,13 +145,20 @@ def _fits(word: str, place: int) -> bool:
             "اليس",
             "الكسندرو",
         )
-    return not (word.startswith("و") and place > 0 and len(word) > 3) and not _adverb_or_noun(word)
+    joined = word.startswith("و") and place > 0 and len(word) > 3 and word not in given_names()
+    return not joined and not _adverb_or_noun(word)
 
 
 def _adverb_or_noun(word: str) -> bool:
     return word.startswith(("وال", "بال", "لل", "فال")) or (
         word.startswith("ال") and word.endswith(("يه", "ات", "ين")) and len(word) > 6
     )
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Give the words of the table that open a person's name."""
+    return frozenset(folded(name) for _, names in rows_of("given-names") for name in alternatives(names))
 
 
 def is_title(word: str) -> bool:

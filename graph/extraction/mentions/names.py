@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ..reading.folding import folded
+from ...folding import folded
 from ..tables.organizations import organizations
 from ..tables.polities import PolityNames, polities
+from ..tables.rows import alternatives, rows_of
 from .lexicon import plain_words
 from .records import Form, Kind, Mention, Thing
 
@@ -95,6 +97,40 @@ _FOLLOWS_POLITY: Final = (
 )
 
 
+_DONE_BY_STATES: Final = frozenset(
+    [
+        "وقعت",
+        "اعلنت",
+        "قررت",
+        "ابلغت",
+        "اعتبرت",
+        "طالبت",
+        "انسحبت",
+        "اعترفت",
+        "علقت",
+        "الغت",
+        "انهت",
+        "قطعت",
+        "استانفت",
+        "اقامت",
+        "انضمت",
+        "صادقت",
+        "صدقت",
+        "ابرمت",
+        "جمدت",
+        "مددت",
+        "جددت",
+        "تخلت",
+        "نقضت",
+        "تعترف",
+        "تنسحب",
+        "تعلق",
+        "تلغي",
+    ]
+)
+_GIVEN_NAMES: Final = frozenset(map(folded, ("فارس", "صوفيا", "فيكتوريا", "مغول", "وفا", "عمان")))
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     kind: Kind
@@ -125,9 +161,16 @@ class Names:
 
     def _entry(self, index: int, text: str, begin: int) -> _Entry | None:
         word, entries = self.words[index], self.entries[index]
+        if word in _cities_like_words() and not _NEAR_A_CITY.search(text[:begin]):
+            entries = tuple(each for each in entries if each.thing.kind != "City")
+        if _OF_A_RIVER.search(text[max(0, begin - 12) : begin]):
+            return None
         if word in _AMBIGUOUS or word.removeprefix("ال").removesuffix("ه") in _AMBIGUOUS:
             entries = tuple(each for each in entries if _is_meant(each, word, text, begin))
         return entries[0] if entries else None
+
+
+_OF_A_RIVER: Final = re.compile(r"(?:^|\s)[وبل]?(?:نهر|حوض|غور|وادي)\s+$")
 
 
 @cache
@@ -143,8 +186,30 @@ def names() -> Names:
         for name in each.names:
             for word in _with_assimilation(folded(name)):
                 table.setdefault(word, []).append(_Entry(kind, Form.NAME, thing))
+    for word, entry in _city_entries():
+        table.setdefault(word, []).append(entry)
     words = tuple(table)
     return Names(AhoCorasick(words, matchkind=MatchKind.Standard), tuple(tuple(table[each]) for each in words), words)
+
+
+_NEAR_A_CITY: Final = re.compile(
+    r"(?:(?:^|\s)(?:في|الي|من|مدينه|بمدينه|ميناء|مطار|قمه|اتفاق|معاهده)\s+|(?:^|\s)[وف]?ب)$"
+)
+
+
+def _city_entries() -> Iterator[tuple[str, _Entry]]:
+    for english, _, forms in rows_of("cities"):
+        city = Thing(re.sub(r"[^a-z0-9]+", "-", english.lower()).strip("-"), "City", english, alternatives(forms)[0])
+        yield from (
+            (word, _Entry(Kind.PLACE, Form.NAME, city))
+            for form in alternatives(forms)
+            for word in _with_assimilation(folded(form))
+        )
+
+
+@cache
+def _cities_like_words() -> frozenset[str]:
+    return frozenset(folded(form) for _, read, forms in rows_of("cities") if read for form in alternatives(forms))
 
 
 @cache
@@ -201,7 +266,9 @@ def _is_letter(character: str) -> bool:
 
 def _is_meant(entry: _Entry, word: str, text: str, begin: int) -> bool:
     """Decide on a word that also means something else, by the word before it and by the rest of the article."""
-    before = text[:begin].split()[-1:] or [""]
+    before = text[:begin].removesuffix("و").split()[-1:] or [""]
+    if before[0].lstrip("وف") in _DONE_BY_STATES and word not in _GIVEN_NAMES:
+        return entry.kind is not Kind.ADJECTIVE
     if word == folded("عمان"):
         return _omani(text) if entry.kind is Kind.POLITY else not _omani(text) and "اردن" in text
     if word in (folded("عماني"), folded("تونس"), folded("الرياض"), folded("تاس")):
@@ -210,7 +277,18 @@ def _is_meant(entry: _Entry, word: str, text: str, begin: int) -> bool:
         return word.startswith("ال") or folded(entry.thing.arabic) in text.replace(word, "")
     if word == folded("مالي") and before[0].endswith("ت") and before[0] in plain_words():
         return True  # after a verb of feminine form, where an adjective would be of feminine form too
-    return any(before[0].lstrip("وف") == each for each in _FOLLOWS_POLITY)
+    after = re.match(r"\S*\s+و?(\S+)", text[begin:])
+    beside = {before[0].lstrip("وف"), before[0], (after[1].lstrip("و") if after else "").strip("،.")}
+    return bool(beside & (_single_names() | set(_FOLLOWS_POLITY)) - {""}) and (
+        before[0].lstrip("وف") in _FOLLOWS_POLITY or bool(beside & _single_names())
+    )
+
+
+@cache
+def _single_names() -> frozenset[str]:
+    """Give the names of polities that are one word and mean nothing else, and the last words of longer ones."""
+    forms = (folded(name) for polity in polities() for name in polity.names)
+    return frozenset(form.split()[-1] for form in forms) - _AMBIGUOUS - frozenset(plain_words())
 
 
 def _omani(text: str) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ..reading.folding import folded
+from ...folding import folded
 from ..tables.rows import alternatives, rows_of
-from .lexicon import is_title, name_length
+from .lexicon import given_names, is_title, name_length
 from .records import Form, Kind, Mention, Thing
 from .skeleton import Skeleton, pattern
 from .transliteration import transliterated
@@ -70,7 +70,12 @@ _HEADS: Final = (
         "",
         r"(?:الرييسه?(?! [\ue000-\ue1ff]| ل[\ue000-\ue1ff])|رييسه?){e}(?! ?(?:ال)?(?:وزراء|حكومه|مجلس|برلمان|اركان|هييه|لجنه|وفد))",
     ),
-    _Head("president", "HeadOfStateOffice", "", r"رييسه? الجمهوريه"),
+    _Head(
+        "president",
+        "HeadOfStateOffice",
+        "",
+        r"رييسه? (?:الجمهوريه|الدوله|المرحله الانتقاليه|السلطه|المجلس (?:العسكري|السيادي|الانتقالي|الرياسي)(?: الانتقالي)?|مجلس (?:السياده|القياده الرياسي))",
+    ),
     _Head(
         "prime-minister",
         "Office",
@@ -79,7 +84,7 @@ _HEADS: Final = (
     ),
     _Head("chancellor", "Office", "", r"المستشاره?(?= [\ue200-\ue3ff])"),
     _Head("king", "HeadOfStateOffice", "", r"(?:ال)?(?:عاهل|ملكه?)(?! (?:فهد|فيصل|حسين|عبد العزيز) (?:الجوي|الدولي))"),
-    _Head("king", "HeadOfStateOffice", "", r"خادم الحرمين الشريفين"),
+    _Head("king", "HeadOfStateOffice", "", r"خادم الحرمين الشريفين(?: الملك)?"),
     _Head("emir", "HeadOfStateOffice", "", r"امير"),
     _Head("sultan", "HeadOfStateOffice", "", r"سلطان"),
     _Head("emperor", "HeadOfStateOffice", "", r"(?:ال)?امبراطور"),
@@ -105,6 +110,10 @@ _HEADS: Final = (
         "",
         r"(?:ال)?(?:امينه?|مديره?) (?:ال)?عامه?(?P<kin> لل(?:مجلس|حلف|منظمه|اتحاد|جامعه|رابطه|امم المتحده|وكاله|هييه|تحالف))?",
     ),
+    _Head("secretary-of-state", "Office", "", r"امين سر(?: دوله| العلاقات مع الدول)?"),
+    _Head("high-commissioner", "Office", "", r"(?:ال)?مندوب (?:ال)?سامي"),
+    _Head("special-envoy", "Office", "", r"(?:ال)?(?:مبعوث|موفد)ه? (?:ال)?(?:خاص|اممي|دولي|امريكي)?ه?(?: ل)?"),
+    _Head("governor", "Office", "", r"(?:محافظ البنك المركزي|حاكم مصرف)"),
     _Head(
         "foreign-policy-chief",
         "Office",
@@ -115,7 +124,7 @@ _HEADS: Final = (
         "spokesperson",
         "Office",
         "",
-        r"(?:ال)?(?:متحدث|ناطق)ه?(?: (?:ال)?رسميه?)? باسم(?: (?:وزاره|رياسه|ال)?[\u0621-\u064a]+){0,2}",
+        r"(?:ال)?(?:متحدث|ناطق)ه?(?: (?:ال)?رسميه?)? باسم(?: (?:وزاره|رياسه|ال)?[\u0621-\u064a]+){0,2}(?: وشوون [\u0621-\u064a]+)?",
     ),
 )
 _DEPUTY: Final = r"(?:(?P<deputy>نايبه?|مساعده?|وكيل) )?"
@@ -137,7 +146,7 @@ def _patterns() -> tuple[tuple[_Head, re.Pattern[str]], ...]:
         "minister",
         "MinisterOffice",
         "",
-        rf"(?:ال)?وزيره? (?:الدوله (?:ل)?)?(?P<portfolio>{ministers})(?:{{e}}(?: و(?:ال)?[\u0621-\u064a]+)?)",
+        rf"(?:ال)?وزيره? (?:الدوله (?:ل)?)?(?P<portfolio>{ministers})(?:{{e}}(?:(?: وال(?!رييس|وزير|ملك|سفير|امير|وفد|مبعوث|ممثل|شيخ)[\u0621-\u064a]+(?: ال[\u0621-\u064a]+(?:ين|يه|يون|ي))?(?: بالخارج| في الخارج)?){{1,3}}|(?: و(?!وزير|رييس|نظير|سفير|ال)[\u0621-\u064a]+)?))",
     )
     owner = _OWNER.replace(
         "{A}{P}{R}{G}", "".join(Kind[name].characters for name in ("ADJECTIVE", "POLITY", "ORGANIZATION", "GROUP"))
@@ -193,7 +202,7 @@ def _pairs() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 def counterparts_of(skeleton: Skeleton) -> Iterator[Mention]:
     """Go through counterparts of an official just named: «ونظيره الصيني فلان» holds the same office of another polity."""
-    found = pattern(r"{b}(?:[وبل]|مع )?(?P<title>نظير(?:ه|ته|تها|ها)) (?P<owner>{A})")
+    found = pattern(r"{b}(?:[وبل]|مع )?(?P<title>(?:نظير|زميل)(?:ه|ته|تها|ها)) (?P<owner>{A})")
     officials = [
         (place, mention)
         for place, character in enumerate(skeleton.text)
@@ -202,21 +211,16 @@ def counterparts_of(skeleton: Skeleton) -> Iterator[Mention]:
     for match in found.finditer(skeleton.text):
         before = [mention for place, mention in officials if place < match.start()]
         model = next(
-            (
-                each.office
-                for mention in reversed(before)
-                for each in _plain(mention)
-                if each.office and each.office.owner
-            ),
+            (each.office for mention in reversed(before) for each in _plain(mention) if each.office),
             None,
         )
         owner = skeleton.mentions[match["owner"]].things[0]
         person = _person_after(skeleton, match.end())
         begin, end = skeleton.span(match.start("title"), match.end())
-        if model is None or model.owner is None:
+        if model is None:
             continue
-        identifier = model.identifier.removesuffix(f"-of-{model.owner.identifier}") + f"-of-{owner.identifier}"
-        office = Office(identifier, model.kind, owner, begin, end, referring=True)
+        stem = model.identifier.removesuffix(f"-of-{model.owner.identifier}") if model.owner else model.identifier
+        office = Office(f"{stem}-of-{owner.identifier}", model.kind, owner, begin, end, referring=True)
         yield Mention(
             begin,
             max(end, person.end if person else end),
@@ -245,11 +249,38 @@ def persons_of(skeleton: Skeleton) -> Iterator[Mention]:
         after = skeleton.text[skeleton.ends.index(person.end) + 1 :] if person.end in skeleton.ends else ""
         if pattern(r" ?(?:،|:|ان |انه|انها|في |بان |[\ue000-\uf8ff])").match(after):
             yield Mention(person.begin, person.end, Kind.OFFICIAL, Form.NAME, (), data=(Official(None, person),))
+    yield from _persons_by_name(skeleton)
+
+
+_NOT_OF_A_PERSON: Final = r"(?:^|[\s،])[وفبل]?(?:ميناء|قاعده|شارع|جامعه|مطار|موسسه|جايزه|مستشفي|ملعب|جسر|مدينه|معسكر|قناه|ساحه|مركز|معهد|حي|سد|مسجد|كاتدراييه|عن عمر|من عمر|ال)\s+$"
+_NOT_A_NAME: Final = (
+    r"\s+(?:الجوار|جوار|النيه|نيه|الضيافه|السير|سير|المعامله|الاداء|الظن|الحظ|الي|ما)(?![\u0621-\u064a])"
+)
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    names = "|".join(sorted((name.replace(" ", r"\s+") for name in given_names()), key=lambda each: -len(each)))
+    return re.compile(rf"(?<![\u0621-\u064a])(?P<lead>[وف]?[بل]?)(?P<name>{names})(?![\u0621-\u064a])")
+
+
+def _persons_by_name(skeleton: Skeleton) -> Iterator[Mention]:
+    """Go through persons whose name opens with a given name of the table: «وقّع دونالد ترامب»."""
+    for match in _openings().finditer(skeleton.text):
+        if re.search(_NOT_OF_A_PERSON, skeleton.text[: match.start()]) or re.match(
+            _NOT_A_NAME, skeleton.text[match.end() :]
+        ):
+            continue
+        person = _person(skeleton, _words(skeleton.text, match.start("name")), least=2)
+        if person is not None:
+            yield Mention(person.begin, person.end, Kind.OFFICIAL, Form.NAME, (), data=(Official(None, person),))
 
 
 def both_counterparts_of(skeleton: Skeleton) -> Iterator[Mention]:
     """Go through two counterparts: «ونظيراه البوركيني فلان والنيجري فلان»."""
-    for match in pattern(r"(?:[وبل]|مع )?(?P<title>نظير(?:اه|اها|يه|يها)) (?P<first>{A})").finditer(skeleton.text):
+    for match in pattern(r"(?:[وبل]|مع )?(?P<title>(?:نظير|زميل)(?:اه|اها|يه|يها)) (?P<first>{A})").finditer(
+        skeleton.text
+    ):
         officials = [
             each
             for character in skeleton.text[: match.start()]
@@ -321,7 +352,7 @@ def _official(skeleton: Skeleton, head: _Head, match: re.Match[str]) -> Mention 
     owner = _owner(skeleton, match) or _kin(skeleton, match)
     person = _person_after(skeleton, match.end()) or _person_before(skeleton, match.start("title"))
     if owner is None and not _means_something_alone(head, match, person):
-        return None
+        return _person_alone(skeleton, head, match, person)
     closing = match.end("title")
     if match["host"] and head.stem != "ambassador":
         closing = match.start("host") - len(re.search(r"\s+\S+\s+$", skeleton.text[: match.start("host")])[0])  # type: ignore[index]
@@ -344,6 +375,14 @@ def _official(skeleton: Skeleton, head: _Head, match: re.Match[str]) -> Mention 
     return Mention(first, last, Kind.OFFICIAL, Form.NAME, (), data=(Official(office, person),))
 
 
+def _person_alone(skeleton: Skeleton, head: _Head, match: re.Match[str], person: Person | None) -> Mention | None:
+    """Keep the person whose title tells too little of an office: «المتحدث باسم المجلس العقيد فلان»."""
+    if person is None or " " not in person.name or head.stem not in ("spokesperson", "commander", "ambassador"):
+        return None
+    begin, _ = skeleton.span(match.start("title"), match.end("title"))
+    return Mention(min(begin, person.begin), person.end, Kind.OFFICIAL, Form.NAME, (), data=(Official(None, person),))
+
+
 def _kin(skeleton: Skeleton, match: re.Match[str]) -> Thing | None:
     """An organization referred to by its kind («الأمين العام للمجلس») is settled when the whole article is known."""
     del skeleton
@@ -356,6 +395,8 @@ def _class(head: _Head, match: re.Match[str]) -> str:
 
 
 def _owner(skeleton: Skeleton, match: re.Match[str]) -> Thing | None:
+    if match["title"].strip('"').startswith("خادم الحرمين"):
+        return Thing("saudi-arabia", "Polity", "Saudi Arabia", "السعودية")
     mention = skeleton.mention(match["owner"] or match["owner2"])
     return mention.things[0] if mention and len(mention.things) == 1 else None
 

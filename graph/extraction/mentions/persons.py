@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ..facts.people import KnownPerson
 
 
+_YOUNGER = frozenset({"الابن", "الاب", "جونيور", "الثاني", "الثالث"})
+
+
 def with_persons(context: Context) -> list[Sentence]:
     """Place the later mentions of known persons in the skeletons."""
     forms = dict(_forms(context.people.persons))
@@ -34,9 +37,14 @@ def _forms(persons: list[KnownPerson]) -> Iterator[tuple[str, Thing]]:
                 taken[form] = taken.get(form, 0) + (1 if len(person.names) else 0)
     for person in persons:
         for name in person.names:
-            for form in (name, " ".join(name.split()[-2:]), name.split()[-1]):
+            for form in (name, " ".join(name.split()[-2:]), _family(name.split())):
                 if len(form) > 3 and form not in plain_words() and not form.startswith("عبد "):
                     yield form, Thing(person.identifier, "Person")
+
+
+def _family(words: list[str]) -> str:
+    """Give the name that later mentions use: «فرديناند ماركوس الابن» is «ماركوس»."""
+    return words[-2] if words[-1] in _YOUNGER and len(words) > 1 else words[-1]
 
 
 def _placed(sentence: Sentence, found: object, forms: dict[str, Thing]):  # type: ignore[no-untyped-def]  # noqa: ANN202

@@ -12,7 +12,16 @@ from .skeleton import Skeleton, pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_AS_PLACE: Final = r"(?:(?:في|قرب|بين عاصمتي|معاهده|اتفاق|اتفاقيه|اتفاقات|موتمر|اعلان|ضاحيه|ميناء|جامعه|مدينه|من|الي|العاصمه|قرب|داخل|وسط|نحو|جنوب|شمال|شرق|غرب|قمه|محادثات|اجتماع|مطار|عن|غادر|وصل|زار|غادرت|زارت|مقره|مقرها|ب)\s*(?:العاصمه\s+)?(?:[\ue200-\ue3ff]\s+)?\"?|العاصمه\s+[\ue200-\ue3ff]\s*،?\s*)$"
+_AS_PLACE: Final = r"(?:(?:ريف|محيط|ضواحي|احياء|شوارع|سماء|في|قرب|بين عاصمتي|معاهده|اتفاق|اتفاقيه|اتفاقات|موتمر|اعلان|ضاحيه|ميناء|جامعه|مدينه|من|الي|العاصمه|قرب|داخل|وسط|نحو|جنوب|شمال|شرق|غرب|قمه|محادثات|اجتماع|مطار|عن|غادر|وصل|زار|غادرت|زارت|مقره|مقرها|ب)\s*(?:العاصمه\s+)?(?:[\ue200-\ue3ff]\s+)?\"?|العاصمه\s+[\ue200-\ue3ff]\s*،?\s*)$"
+
+
+_FROM_A_GOVERNMENT: Final = re.compile(
+    r"(?:طلب|دعم|دعوه|موافقه|ضغط|ضغوط|تمويل|قرار|اعتراف|رد|مبادره|احتجاج|مطالب|اتهامات|قريب|مقرب)ا?\s+من\s+$|(?:^|\s)(?:صادر|كشف|دافع|رد|عبر|اعلن)\s+عن\s+$"
+)
+
+
+_DATELINE_END: Final = re.compile(r'\s*:\s*"?[^\s"]+(?:\s[^\s"]+){0,2}"?\s*$')
+"""What follows the city that news is dated from: the outlet («لندن: الجريدة»)."""
 
 
 @cache
@@ -36,9 +45,10 @@ def _cities(skeleton: Skeleton) -> Iterator[Mention]:
             continue
         before, after = skeleton.text[:place], skeleton.text[place + 1 : place + 4]
         city = (
-            bool(_place_before().search(before))
+            bool(_place_before().search(before) and not _FROM_A_GOVERNMENT.search(before))
             or after.lstrip().startswith(("-", "(", "/"))
             or (not before.strip() and after.startswith("،"))
+            or (not before.strip() and _DATELINE_END.match(skeleton.text, place + 1) is not None)
         )
         if not city:
             thing = mention.things[0]

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ..reading.folding import folded
+from ...folding import folded
 from .records import SIZE, Kind, Mention
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..reading.folding import folded
+from ...folding import folded
 
 _LATIN: Final = {
     **dict(

@@ -43,6 +43,8 @@ _SHARING: Final = re.compile(
     r"|تاريخ النشر|اخر تحديث|تم النشر|نشر في|نشر بتاريخ|عدد القراءات|القسم|التصنيف|الصوره|صوره(?: ارشيفيه)?|تصوير)\b.*"
 )
 _TICKER: Final = re.compile(r"\W*(?:عاجل|خبر عاجل|شريط)\s*[:|/-].*")
+_QUOTES: Final = re.compile(r"[^.؟!]{0,40}[▲▼△▽↑↓].*")
+"""Stock prices over a page: «برنت 64.2 ▼»."""
 _NO_ARABIC: Final = re.compile(r"[^\u0621-\u064a]*")
 _OUTLET: Final = re.compile(
     r".*\b(?:وكالات|وكاله|مراسل(?:نا)?|رويترز|ا ?ف ?ب|فرانس برس|اسوشيتد برس|سانا|واس|وام|بنا|كونا|قنا|بترا|سبوتنيك|نوفوستي|تاس|شينخوا|الاناضول|انباء|ميديا|"
@@ -99,6 +101,8 @@ def _plain_kind(line: str) -> LineKind:
     ) or _ANNOUNCES_OTHERS.fullmatch(line)
     if _TICKER.fullmatch(line) and not _TERMINATED.search(line):
         return LineKind.OTHER_HEADLINE
+    if _QUOTES.fullmatch(line) and len(line) < _LONGEST_DATELINE * 2 and not _TERMINATED.search(line):
+        return LineKind.FURNITURE
     return LineKind.FURNITURE if furniture or _NO_ARABIC.fullmatch(line) else LineKind.BODY
 
 
@@ -125,7 +129,7 @@ def _mark_following(lines: Sequence[str], kinds: list[LineKind]) -> None:
     for place, line in enumerate(lines):
         if _ANNOUNCES_OTHERS.fullmatch(line):
             after = True
-        elif _ANNOUNCES_OTHERS.match(line) and ":" in line and not _TERMINATED.search(line):
+        elif _ANNOUNCES_OTHERS.match(line) and (":" in line or "|" in line) and not _TERMINATED.search(line):
             kinds[place] = LineKind.OTHER_HEADLINE
         elif after and not _TERMINATED.search(line) and len(line) <= _LONGEST_HEADLINE:
             kinds[place] = LineKind.OTHER_HEADLINE if kinds[place] is LineKind.BODY else kinds[place]
@@ -139,7 +143,8 @@ def _mark_headline(lines: Sequence[str], kinds: list[LineKind]) -> None:
     headline = False
     for place in own[:-1][:4]:
         line = lines[place]
-        if _TERMINATED.search(line) or len(line) > _LONGEST_HEADLINE:
+        asks = line.endswith(("؟", "!")) and not headline
+        if (_TERMINATED.search(line) and not asks) or len(line) > _LONGEST_HEADLINE:
             break
         if len(line) <= _LONGEST_DATELINE and headline and _OUTLET.fullmatch(line):
             kinds[place] = LineKind.DATELINE

@@ -3,13 +3,22 @@ for (const mark of document.querySelectorAll(".mark")) {
   mark.addEventListener("click", (event) => {
     if (event.target.closest("a") || getSelection().toString()) return;
     event.stopPropagation();
-    location.hash = `facts-${mark.id}`;
+    location.hash = `facts-${placeOf(mark)}`;
   });
 }
 for (const passage of document.querySelectorAll(".passage")) {
-  const mark = document.getElementById(passage.id.replace(/^facts-/, ""));
+  const marks = marksOf(passage.id.replace(/^facts-/, ""));
   for (const [name, shown] of [["mouseenter", true], ["mouseleave", false], ["focusin", true], ["focusout", false]])
-    passage.addEventListener(name, () => mark?.classList.toggle("shown", shown));
+    passage.addEventListener(name, () => marks.forEach((mark) => mark.classList.toggle("shown", shown)));
+}
+
+// A passage that crosses another is marked in pieces.
+function marksOf(place) {
+  return [...document.querySelectorAll(".mark")].filter((mark) => placeOf(mark) === place);
+}
+
+function placeOf(mark) {
+  return mark.id || mark.dataset.of;
 }
 
 // What an address names in one column is shown in the other as well.
@@ -18,7 +27,7 @@ function follow() {
   const other = document.getElementById(place.startsWith("facts-") ? place.slice(6) : `facts-${place}`);
   document.querySelectorAll(".followed").forEach((each) => each.classList.remove("followed"));
   if (!other) return;
-  other.classList.add("followed");
+  for (const each of [other, ...marksOf(place.replace(/^facts-/, ""))]) each.classList.add("followed");
   other.scrollIntoView({ block: "nearest" });
   document.getElementById(place)?.scrollIntoView({ block: "nearest" });
 }

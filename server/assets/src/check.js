@@ -1,6 +1,6 @@
 // The page where facts are checked: an editor in which the faulty lines are marked, the findings, and a way to add.
 import { makeEditor } from "./parts/editor.js";
-import { fill, language, make, number, phrases } from "./parts/elements.js";
+import { compact, fill, language, make, number, phrases } from "./parts/elements.js";
 import { turtle } from "./parts/turtle.js";
 
 const form = document.getElementById("facts-form");
@@ -10,6 +10,7 @@ const syntax = document.getElementById("syntax");
 const status = document.getElementById("status");
 const verdict = document.getElementById("verdict");
 const SYNTAX_OF = { ttl: "turtle", trig: "trig", nt: "ntriples", nq: "nquads", jsonld: "jsonld" };
+const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 const SEVERITY = { Violation: phrases.violation, Warning: phrases.warning, Info: phrases.info };
 
 const box = make("div", { class: "editor", id: "editor", dir: "ltr" });
@@ -113,6 +114,7 @@ async function foresee() {
 }
 
 function shownCell(cell) {
+  if (cell.iri === TYPE) return phrases.is_a;
   const text = make("bdi", { lang: cell.language, dir: cell.direction }, cell.text);
   return cell.address?.startsWith("/") ? make("a", { href: cell.address }, text) : text;
 }
@@ -121,7 +123,7 @@ function finding(each) {
   const list = make("dl");
   const row = (label, ...value) => value[0] && list.append(make("dt", {}, label), make("dd", {}, ...value));
   row(phrases.line, each.line && goTo(each.line));
-  row(phrases.fact, [each.focus, each.path, each.value].some(Boolean) && make("bdi", { dir: "ltr" }, make("code", {}, [each.focus, each.path, each.value].filter(Boolean).join(" "))));
+  row(phrases.fact, [each.focus, each.path, each.value].some(Boolean) && make("bdi", { dir: "ltr" }, make("code", {}, [each.focus, each.path, each.value].filter(Boolean).map(compact).join(" "))));
   row(phrases.words, each.quote && make("bdi", { lang: "ar", dir: "rtl" }, `«${each.quote}»`));
   row(phrases.sentence, each.sentence && each.sentence !== each.quote && make("bdi", { lang: "ar", dir: "rtl" }, each.sentence));
   row(phrases.rule, make("a", { href: each.rule.replace("https://w3id.org/mithaq/", "/"), dir: "ltr" }, each.rule.replace(/^.*\//, "")));

@@ -40,6 +40,7 @@ document.querySelector(".questions")?.addEventListener("click", (event) => {
   event.preventDefault();
   notebook.add(`# ${link.textContent}\n${new URL(link.href).searchParams.get("query")}`);
   run();
+  heading.scrollIntoView({ block: "nearest" }); // on a phone the result stands above the questions
 });
 if (asked.trim()) run({ quiet: true });
 

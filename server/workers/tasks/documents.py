@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pyoxigraph import NamedNode, Quad, Triple, serialize
 
-from mithaq.graph import PREFIXES, KnowledgeGraph, NotInGraphError
+from mithaq.graph import PREFIXES, KnowledgeGraph, NotInGraphError, describe_rule
 
-from ...iris import GRAPHS, node_of, unknown
+from ...iris import GRAPHS, RULES, node_of, unknown
 from ...outcomes import RDF_FORMATS
 from .records import Head, Inquiry, as_stream
 
@@ -78,6 +78,23 @@ class GiveGraph:
         """Write the graph; raises UnknownGraphError."""
         outlet.begin(Head(self.choice.content_type))
         graph.export(as_stream(outlet), format=self.choice.format.name, graphs=[self.iri])
+
+
+@dataclass(frozen=True)
+class DescribeRule:
+    """A rule that findings name."""
+
+    kind: ClassVar[str] = "describe"
+    name: str
+    choice: Choice
+
+    def answer(self, graph: Readable, outlet: Outlet) -> None:  # noqa: ARG002 - rules are the same for every graph
+        """Write what the rule says; raises ProblemError where there is none of this name."""
+        triples = describe_rule(self.name)
+        if not triples:
+            raise unknown(f"{RULES}{self.name}")
+        outlet.begin(Head(self.choice.content_type))
+        outlet.write(serialize(triples, format=RDF_FORMATS[self.choice.format.name], prefixes=dict(PREFIXES)) or b"")
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ class ReadEntity(Inquiry[KnowledgeGraph, EntityReading]):
     sections: tuple[Section, ...]
 
     def find(self, graph: KnowledgeGraph) -> EntityReading:
-        """Read it; raises NotInGraphError."""
+        """Read it; raises ProblemError."""
         return read_entity(graph, self.iri, self.language, self.sections)
 
 

@@ -44,9 +44,6 @@ class Outlet(Protocol):
     def write(self, data: bytes, /) -> int:
         """Add bytes to the answer."""
 
-    def truncate(self, length: int) -> None:
-        """Take back all bytes but the first of them."""
-
 
 def as_stream(outlet: Outlet) -> IO[bytes]:
     """Give the outlet as what writers of RDF are typed to write to: all that they ask of it is to be written to."""

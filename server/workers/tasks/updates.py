@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 from mithaq.graph import PREFIXES, PlainWriter, QueryFailedError, Revision, judge_update
 
 from ...amending import Reading, worked_out
+from ...federation import with_services_answered
+from ...loading import with_files_loaded
 from ...problems import Problem, ProblemError
 from ...query_limits import DEFAULT_LIMITS, QueryLimits
 from ...update_texts import read_update
@@ -44,10 +46,12 @@ class PlainUpdate(Inquiry[PlainWriter, Revision]):
 
     def _needs_reading(self) -> bool:
         """Tell whether the text is more than the store itself may have; most large ones are not."""
-        return bool(self.using_graphs or self.using_named_graphs or "load" in self.text.lower())
+        lower = self.text.lower()
+        return bool(self.using_graphs or self.using_named_graphs or "load" in lower or "service" in lower)
 
     def _native(self) -> str:
-        update = read_update(self.text)
+        text = with_services_answered(self.text, {}, self.limits.fetching)
+        update = read_update(with_files_loaded(text, self.limits.fetching))
         if update.loads or update.refused_at is not None:
             judge_update(update.harmless(), base=self.base)
             update.require_nothing_fetched()
@@ -68,7 +72,7 @@ class GraphUpdate(Amendment):
     def change_of(self, graph: KnowledgeGraph) -> Change:
         """Work out what it changes; raises QueryError and ProblemError."""
         self.limits.require(self.text, "update")
-        update = read_update(self.text)
+        update = read_update(with_services_answered(self.text, PREFIXES, self.limits.fetching))
         judge_update(update.harmless(), base=self.base, prefixes=PREFIXES)
         update.require_nothing_fetched()
         reading = Reading(self.base, self.using_graphs, self.using_named_graphs, self.limits.most_rows)

@@ -46,14 +46,23 @@ class Client:
     def ask(self, query: str) -> bytes | None:
         """Ask a query to the end of its answer; nothing where that takes too long."""
         try:
-            self._connection.request("POST", self._rival.path, query.encode(), _HEADERS)
-            response = self._connection.getresponse()
+            response = self._response(query)
             body = response.read()
         except TimeoutError:
             self._connection.close()
             return None
         assert response.status == http.client.OK, f"{self._rival.name}: {response.status} {body[:500]!r}"
         return body
+
+    def _response(self, query: str) -> http.client.HTTPResponse:
+        """Send the query, on a new connection where the service has closed the one that was there."""
+        try:
+            self._connection.request("POST", self._rival.path, query.encode(), _HEADERS)
+            return self._connection.getresponse()
+        except ConnectionError:
+            self._connection.close()
+            self._connection.request("POST", self._rival.path, query.encode(), _HEADERS)
+            return self._connection.getresponse()
 
     def close(self) -> None:
         """Close the connection."""

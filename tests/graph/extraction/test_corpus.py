@@ -17,8 +17,9 @@ SETS = {
     "seeds": ROOT / "seeds",
     "development": ROOT / "tests" / "data" / "articles" / "development",
     "held-out": ROOT / "tests" / "data" / "articles" / "held-out",
+    "fresh": ROOT / "tests" / "data" / "articles" / "fresh",
 }
-FLOORS = {"seeds": (0.88, 0.70), "development": (0.85, 0.60), "held-out": (0.75, 0.45)}
+FLOORS = {"seeds": (0.90, 0.76), "development": (0.86, 0.72), "held-out": (0.75, 0.45), "fresh": (0.75, 0.35)}
 """Least precision and F1 by overlap, over all kinds: what is reached, less a little."""
 
 LEGAL = {"instruments", "signings", "ratifications", "endings", "recognitions", "relations", "terms", "obligations"}
@@ -59,7 +60,7 @@ def test_the_figures_do_not_fall(proposed: Path, name: str) -> None:
     assert total.f1 >= f1
 
 
-@pytest.mark.parametrize("name", ["development", "held-out"])
+@pytest.mark.parametrize("name", ["development", "held-out", "fresh"])
 def test_no_false_legal_fact_where_an_article_has_none(proposed: Path, name: str) -> None:
     for reviewed in SETS[name].glob("*.trig"):
         found = evaluate(read_facts(proposed / name / reviewed.name), read_facts(reviewed))

@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hijridate import Hijri
 
 from mithaq.graph.extraction.dates.calendar import interval_of, precision_of
 from mithaq.graph.extraction.dates.expressions import dates_of
-from mithaq.graph.extraction.reading.folding import folded
+from mithaq.graph.extraction.dates.hijri import TOLERANCE, agrees, gregorian
+from mithaq.graph.folding import folded
+
+from .conftest import proposals_for
 
 PUBLISHED = date(2024, 5, 22)  # a Wednesday
 
@@ -82,3 +86,47 @@ def test_other_words_and_numbers_are_no_dates(text: str) -> None:
 
 def test_an_impossible_day_has_no_interval() -> None:
     assert read("31 فبراير 2015") is None
+
+
+ORACLE = [
+    (hijri, date(*Hijri(*hijri).to_gregorian().datetuple()))
+    for hijri in ((year, month, day) for year in range(1343, 1501, 7) for month in range(1, 13) for day in (1, 28))
+]
+"""Dates of the calendar of Umm al-Qura, as far as the oracle's tables go."""
+
+
+def test_hijri_dates_are_those_of_the_oracle_within_two_days() -> None:
+    far = [(hijri, stated) for hijri, stated in ORACLE if abs(gregorian(*hijri) - stated) > TOLERANCE]  # type: ignore[operator]
+
+    assert len(ORACLE) > 500
+    assert far == []
+
+
+def test_both_calendars_are_read_out_of_one_expression_as_the_oracle_has_them() -> None:
+    for (year, month, day), stated in ORACLE[::37]:
+        name = (
+            "محرم",
+            "صفر",
+            "ربيع الأول",
+            "ربيع الآخر",
+            "جمادى الأولى",
+            "جمادى الآخرة",
+            "رجب",
+            "شعبان",
+            "رمضان",
+            "شوال",
+            "ذو القعدة",
+            "ذو الحجة",
+        )[month - 1]
+        text = f"{day} {name} {year}هـ الموافق {stated.day}/{stated.month}/{stated.year}"
+        alone = next(dates_of(folded(f"{day} {name} {year}هـ")))
+
+        assert alone.hijri_date == (year, month, day), text
+        assert agrees((year, month, day), stated), text
+
+
+def test_two_calendars_that_do_not_agree_get_a_note() -> None:
+    signed = "وقعت مصر معاهدة صداقة مع السودان في 12 رمضان 1445هـ الموافق {} مارس 2024م."
+
+    assert proposals_for(signed.format(22)).notes == ()
+    assert "2024-03-22" in proposals_for(signed.format(12)).notes[0][1]

@@ -68,8 +68,8 @@ def test_a_bare_treaty_refers_back_to_the_one_that_is_named() -> None:
         ("ستدخل معاهدة الصداقة بين الصين واليابان حيز التنفيذ العام المقبل.", "EntryIntoForce", "planned"),
         ("مددت روسيا معاهدة الصداقة بين روسيا والصين.", "Extension", "occurred"),
         ("ألغت مصر معاهدة الصداقة بين مصر وبريطانيا عام 1951.", "Termination", "occurred"),
-        ("انسحبت كندا من معاهدة المناخ بين كندا وفرنسا.", "InstrumentEvent", "occurred"),
-        ("علقت روسيا العمل بمعاهدة القوات التقليدية بين روسيا وبولندا.", "InstrumentEvent", "occurred"),
+        ("انسحبت كندا من معاهدة المناخ بين كندا وفرنسا.", "Withdrawal", "occurred"),
+        ("علقت روسيا العمل بمعاهدة القوات التقليدية بين روسيا وبولندا.", "Suspension", "occurred"),
     ],
 )
 def test_a_step_in_the_life_of_an_instrument_is_found(text: str, kind: str, status: str) -> None:
@@ -101,7 +101,7 @@ def test_relations_are_made_and_broken() -> None:
     broken = proposals_for("قطعت هندوراس علاقاتها الدبلوماسية مع تايوان في 26 مارس 2023.")
 
     assert stated(made, "DiplomaticRelation")[0]["relationMember"] == {"honduras", "china"}
-    assert stated(broken, "Event")[0]["participant"] == {"honduras", "taiwan"}
+    assert stated(broken, "SeveranceOfRelations")[0]["participant"] == {"honduras", "taiwan"}
     assert "DiplomaticRelation" not in kinds_in(broken)
 
 
@@ -212,7 +212,7 @@ def test_relative_dates_are_open_without_the_day_of_publication() -> None:
 def test_a_withdrawal_is_no_entry_into_force(text: str) -> None:
     kinds = kinds_in(proposals_for(text))
 
-    assert "InstrumentEvent" in kinds
+    assert "Withdrawal" in kinds
     assert "EntryIntoForce" not in kinds
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mithaq.graph.extraction.reading.folding import fold, folded
+from mithaq.graph.folding import fold, folded
 
 ARABIC = st.text(alphabet="أإآابتثةىيئؤءـًٌٍَُِّْ وقع٠١٢«»“”\u200f\ufeff ﻻ،.-\n", max_size=60)
 

@@ -16,8 +16,8 @@ pytest.importorskip("rapidfuzz", reason="the optional libraries of the model's r
 from mithaq.graph.extraction import Endpoint, Proposals, extract, write_trig
 from mithaq.graph.extraction.llm.grounding import ground
 from mithaq.graph.extraction.models import model_reader
-from mithaq.graph.extraction.reading.folding import fold
 from mithaq.graph.facts import parse_facts_bytes
+from mithaq.graph.folding import fold
 
 from .conftest import article_of, stated
 

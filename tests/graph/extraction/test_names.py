@@ -6,9 +6,9 @@ import pytest
 
 from mithaq.graph.extraction.mentions.names import names
 from mithaq.graph.extraction.mentions.records import Kind
-from mithaq.graph.extraction.reading.folding import folded
 from mithaq.graph.extraction.tables.organizations import organizations
 from mithaq.graph.extraction.tables.polities import polities
+from mithaq.graph.folding import folded
 
 from .conftest import proposals_for, stated
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mithaq.graph.extraction.reading.folding import fold
 from mithaq.graph.extraction.reading.furniture import LineKind
 from mithaq.graph.extraction.reading.sentences import sentences_of
+from mithaq.graph.folding import fold
 
 
 def read(text: str) -> list[tuple[str, str]]:

@@ -63,6 +63,8 @@ def test_left_overs_of_a_page_do_not_break_it() -> None:
         (b"", "no Arabic letter"),
         (b"\xff\xfe\x00", "not UTF-8"),
         (b"plain English", "no Arabic letter"),
+        ("وقعت روسيا".encode().decode("cp1252", "replace").encode(), "UTF-8 read as Latin-1"),
+        ("\ufeed\ufed7\ufecc\ufe96 \ufead\ufeed\ufeb3\ufef4\ufe8e".encode(), "presentation forms"),
         ("وقعت ".encode() * 300_000, "longer than any article"),
     ],
 )
@@ -74,6 +76,27 @@ def test_a_file_that_is_no_article_is_named_with_the_reason(tmp_path: Path, data
 
     assert result.proposals is None
     assert advice in (result.error or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("وقعت روس\ufffdا معاهدة.", "lost in decoding"),
+        ("وقعت روسيا معاهدة. " + "معاهدة".encode().decode("cp1252", "replace"), "UTF-8 read as Latin-1"),
+        ("<p>وقعت روسيا معاهدة.</p>", "2 left-overs of HTML, the first «<p>» at character 0"),
+        ("وقعتروسيامعاهدةصداقةمعالصينفيموسكو", "spaces seem to be missing"),
+        ("روسيا signed a treaty of friendship with China in Moscow", "of the letters are Arabic"),
+        ("وقعت \ufead\ufeed\ufeb3\ufef4\ufe8e معاهدة.", "presentation forms"),
+    ],
+)
+def test_what_keeps_a_text_from_being_read_well_is_said(text: str, advice: str) -> None:
+    remarks = proposals_for(text).remarks
+
+    assert any(advice in remark for remark in remarks), remarks
+
+
+def test_a_text_that_reads_well_gets_no_remark() -> None:
+    assert proposals_for(SEED).remarks == ()
 
 
 def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 from itertools import pairwise
@@ -16,7 +17,18 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from mithaq.graph import StoreBusyError, StoreError, StoreMissingError
 from mithaq.graph.namespaces import INFERRED_GRAPH, REVISION_GRAPH, SHAPES_GRAPH, UNMERGED_GRAPHS
-from mithaq.graph.store import Change, digest_of, is_current, merged, open_store, replacing, revisions, writing
+from mithaq.graph.store import (
+    Change,
+    digest_of,
+    generations,
+    is_current,
+    merged,
+    open_store,
+    replacing,
+    revisions,
+    writing,
+)
+from mithaq.graph.store.snapshots import open_snapshot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,6 +70,32 @@ def test_after_each_commit_the_store_holds_what_it_should(
             assert merge_of(generation.quads) == set(merged(after))
             assert generation.revision.digest == digest_of(after)
     assert [each.number for each in revisions(store)] == list(range(len(states), 0, -1))
+
+
+def test_reader_is_never_given_less_than_was_committed_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(tmp_path)
+    (quads,) = tmp_path.glob("generations/*/quads")
+    late = [open_snapshot(quads)]  # as if a writer had moved the quads while they were linked
+    with writing(tmp_path) as session:
+        session.commit(Change(added=frozenset({Quad(NODES[0], NODES[0], NODES[1], GRAPHS[0])})), "one")
+    monkeypatch.setattr(generations, "open_snapshot", lambda path: late.pop() if late else open_snapshot(path))
+
+    with open_store(tmp_path) as reader:
+        assert reader.revision.number == 2
+    assert not late
+
+
+def test_reader_has_what_is_left_when_the_machine_lost_power(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(tmp_path)
+    (quads,) = tmp_path.glob("generations/*/quads")
+    before = shutil.copytree(quads, tmp_path / "before" / "quads")
+    with writing(tmp_path) as session:
+        session.commit(Change(added=frozenset({Quad(NODES[0], NODES[0], NODES[1], GRAPHS[0])})), "one")
+    monkeypatch.setattr(generations, "open_snapshot", lambda _: open_snapshot(before))
+
+    with open_store(tmp_path) as reader:
+        assert reader.revision.number == 1
+        assert is_current(tmp_path, reader)  # there is nothing newer to open, until somebody writes
 
 
 def test_reader_keeps_what_it_opened_and_learns_that_it_is_old(tmp_path: Path) -> None:

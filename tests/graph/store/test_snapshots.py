@@ -91,6 +91,37 @@ def test_writer_removes_what_a_killed_reader_left_and_no_other(quads: Path) -> N
     assert len(kept.quads) == 150
 
 
+def test_reader_removes_what_killed_readers_left(quads: Path) -> None:
+    for _ in range(3):
+        with subprocess.Popen([sys.executable, "-c", READER, quads], stdout=subprocess.PIPE) as reader:
+            assert reader.stdout is not None
+            reader.stdout.readline()
+            reader.kill()
+
+    with_links = open_snapshot(quads)
+
+    assert len(links(quads)) == 1
+    assert len(with_links.quads) == 150
+
+
+def test_readers_that_tidy_all_the_time_take_nothing_from_one_that_begins(quads: Path) -> None:
+    tidying = "import sys; from pathlib import Path; from mithaq.graph.store.snapshots import remove_abandoned\n"
+    tidying += "print(flush=True)\nwhile True: remove_abandoned(Path(sys.argv[1]))"
+    command = [sys.executable, "-c", tidying, str(quads)]
+    open_snapshot(quads).close()
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        try:
+            for _ in range(100):
+                snapshot = open_snapshot(quads)
+                assert snapshot._folder is not None
+                assert (snapshot._folder / "CURRENT").is_file()
+                snapshot.close()
+        finally:
+            process.kill()
+
+
 def test_quads_are_read_where_no_links_can_be_made(quads: Path) -> None:
     quads.with_name("snapshots").write_text("in the way", encoding="utf-8")
 

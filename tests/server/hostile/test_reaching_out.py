@@ -173,6 +173,18 @@ def test_document_reaches_nobody(open_to_all: RunningService, governed: RunningS
     assert visitors == []
 
 
+@pytest.mark.parametrize("name", ["using-graph-uri", "using-named-graph-uri"])
+def test_update_that_hides_in_the_name_of_a_graph_reaches_nobody(open_to_all: RunningService, name: str) -> None:
+    with listening() as (url, visitors):
+        hidden = f"urn:x> WHERE {{}} ; LOAD <{url}> ; INSERT {{}} WHERE {{}} #"
+        body = f"update=INSERT%20%7B%7D%20WHERE%20%7B%7D&{name}={quote(hidden, safe='')}".encode()
+        answer = send(open_to_all, "POST", "/update", body, {"Content-Type": "application/x-www-form-urlencoded"})
+        time.sleep(0.2)
+
+    assert answer.status == 400, answer.text
+    assert visitors == []
+
+
 def test_parameters_reach_nobody(governed: RunningService) -> None:
     with listening() as (url, visitors):
         named = quote(url, safe="")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +13,6 @@ from mithaq.graph import KnowledgeGraph
 from mithaq.server.iris import HOME, path_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from flask.testing import FlaskClient
 
 RUSSIA = NamedNode(HOME + "id/russia")
@@ -137,3 +137,22 @@ def test_head_tells_what_get_would(client: FlaskClient, path: str) -> None:
     assert (told.status_code, told.data) == (200, b"")
     assert told.headers["Content-Type"] == got.headers["Content-Type"]
     assert told.headers["ETag"] == got.headers["ETag"]
+
+
+def test_rule_that_a_finding_names_is_told_of(client: FlaskClient) -> None:
+    response = client.get("/rule/graph-is-span", headers={"Accept": "text/turtle"})
+
+    assert response.status_code == 200
+    assert "rule:graph-is-span" in response.text
+    assert "@ar" in response.text
+    assert client.get("/rule/none").status_code == 404
+
+
+def test_version_of_the_ontology_leads_to_the_ontology(client: FlaskClient) -> None:
+    ontology = (Path(__file__).resolve().parents[3] / "ontology" / "mithaq.ttl").read_text(encoding="utf-8")
+    (path,) = re.findall(r"owl:versionIRI <https://w3id.org/mithaq(/[^>]+)>", ontology)
+
+    response = client.get(path)
+
+    assert response.status_code == 303
+    assert response.headers["Location"].endswith("/ontology")

@@ -11,13 +11,11 @@ import time
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from pyoxigraph import QueryResultsFormat, parse_query_results
 
-from ..services import process_tree
 from ..standards.endpoint import MITHAQ, Answer, Endpoint
 from .questions import NAMES, any_question, names_of
 
@@ -214,29 +212,13 @@ class Killer(threading.Thread):
         """Kill until the load is over."""
         while not self._load.over:
             time.sleep(self._pause * self._chance.uniform(0.2, 1.8))
-            workers = workers_of(self._load.service)
+            workers = self._load.service.workers()
             if workers and not self._load.over:
                 self._load.kills.append(time.monotonic())
                 with suppress(ProcessLookupError):
                     os.kill(self._chance.choice(workers), signal.SIGKILL)
                 self._load.kills.append(time.monotonic())
                 self._load.tally.count("worker killed")
-
-
-def workers_of(service: RunningService) -> list[int]:
-    """List the workers of a service: the processes that the server of forks has made."""
-    return [
-        pid
-        for server in process_tree(service.pid)
-        if "forkserver" in _command_line(server)
-        for pid in process_tree(server)[1:]
-    ]
-
-
-def _command_line(pid: int) -> str:
-    with suppress(OSError):
-        return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8", errors="replace")
-    return ""
 
 
 def _query(endpoint: Endpoint, text: str, parameters: str = "") -> Answer | None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _TOKEN: Final = "load-and-nothing-else"
 _READERS: Final = 3
+_WARM: Final = 120
+"""Samples, of two in a second, until each worker has done everything once."""
 _STEADY: Final = 1.25
 _SLACK: Final = 64 * 2**20
 
@@ -44,9 +46,12 @@ class Outcome:
 
     @property
     def steady(self) -> bool:
-        """Whether the last third of the memory's samples is not far above the first."""
-        third = max(1, len(self.memory) // 3)
-        first, last = (statistics.median(each) for each in (self.memory[:third], self.memory[-third:]))
+        """Whether the last third of the samples of memory, once all is warm, is not far above the first."""
+        warm = self.memory[_WARM:]
+        third = len(warm) // 3
+        if not third:
+            return True
+        first, last = (statistics.median(each) for each in (warm[:third], warm[-third:]))
         return last <= first * _STEADY + _SLACK
 
 

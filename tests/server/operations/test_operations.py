@@ -134,7 +134,7 @@ def test_running_query_is_listed_and_cancelled(admin: FlaskClient) -> None:
 
     assert (running[0]["kind"], running[0]["text"]) == ("query", RUNAWAY)
     assert admin.delete(f"/-/queries/{running[0]['number']}").status_code == 204
-    thread.join(timeout=10)
+    thread.join(timeout=60)
     assert answers == [503]
     assert admin.get("/-/queries").get_json()["running"] == []
 

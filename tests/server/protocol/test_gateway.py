@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PRODUCT = " ".join(f"?a{each} ?b{each} ?c{each} ." for each in range(8))
 ENDLESS = f"SELECT (COUNT(*) AS ?n) {{ {PRODUCT} }}"
+FAR_LESS = 20.0
+"""Seconds: far less than the minute that a query may have the one worker for."""
 FREE = ("--rate", "0", "--concurrency", "0")
 
 
@@ -65,7 +67,7 @@ def test_client_that_goes_away_frees_its_worker(service: RunningService) -> None
         with opened(service, f"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n"):
             time.sleep(0.5)  # the query runs
 
-    assert seconds_of_an_honest_query(service) < 4
+    assert seconds_of_an_honest_query(service) < FAR_LESS
 
 
 def test_clients_that_send_slowly_keep_nobody_waiting(service: RunningService) -> None:
@@ -74,7 +76,7 @@ def test_clients_that_send_slowly_keep_nobody_waiting(service: RunningService) -
     )
     slow = [opened(service, head) for _ in range(100)]
 
-    assert seconds_of_an_honest_query(service) < 4
+    assert seconds_of_an_honest_query(service) < FAR_LESS
     for connection in slow:
         connection.close()
 
@@ -98,7 +100,7 @@ def test_clients_that_read_slowly_keep_nobody_waiting(service: RunningService) -
         slow.append(opened(service, f"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n"))
         assert slow[-1].recv(100)  # the answer, of which no more is read, has begun
 
-    assert seconds_of_an_honest_query(service) < 4
+    assert seconds_of_an_honest_query(service) < FAR_LESS
     for connection in slow:
         connection.close()
 
@@ -156,7 +158,8 @@ def test_running_query_is_finished_before_the_service_stops(tmp_path: Path) -> N
         answers: list[tuple[int, bytes]] = []
         asking = threading.Thread(target=lambda: answers.append(ask(service, ENDLESS)))
         asking.start()
-        time.sleep(1.0)
+        while b"mithaq_tasks_running 1.0" not in send(service, "GET", "/-/metrics")[1]:
+            time.sleep(0.05)
 
         process.send_signal(signal.SIGTERM)
         asking.join(30)

@@ -141,6 +141,20 @@ def test_bytes_of_any_kind_are_packed_and_unpacked(client: FlaskClient) -> None:
     assert response.get_json()["boolean"] is True
 
 
+def test_large_answer_is_kept_too(client: FlaskClient) -> None:
+    query = (
+        f"SELECT ?x {{ VALUES ?n {{ {' '.join(map(str, range(30_000)))} }} BIND(CONCAT('{'x' * 50}', STR(?n)) AS ?x) }}"
+    )
+    first = client.post("/sparql", data={"query": query})
+    hits = service_of(client).cache.hits
+
+    second = client.post("/sparql", data={"query": query})
+
+    assert 2 * 2**20 < len(first.data) < 4 * 2**20
+    assert second.data == first.data
+    assert service_of(client).cache.hits == hits + 1
+
+
 def test_repeated_question_needs_no_worker(client: FlaskClient) -> None:
     first = client.post("/sparql", data={"query": "SELECT (COUNT(*) AS ?repeated) { ?s ?p ?o }"})
     hits = service_of(client).cache.hits

@@ -130,13 +130,23 @@ def test_later_operations_see_what_earlier_ones_did(client: FlaskClient) -> None
     assert update(client, text).headers["Mithaq-Revision"] == "1"
 
 
-def test_pattern_after_a_change_is_refused_rather_than_answered_wrongly(client: FlaskClient) -> None:
-    text = f"INSERT DATA {{ GRAPH {SPAN} {{ {NAMES} }} }} ; DELETE WHERE {{ GRAPH {SPAN} {{ ?s mithaq:name ?n }} }}"
+@pytest.mark.parametrize("pattern", [f"GRAPH {SPAN} {{ {NAMES} }}", NAMES])
+def test_pattern_sees_what_earlier_operations_did(client: FlaskClient, pattern: str) -> None:
+    text = (
+        f"INSERT DATA {{ GRAPH {SPAN} {{ {NAMES} }} }} ; DELETE {{ GRAPH {SPAN} {{ {NAMES} }} }} WHERE {{ {pattern} }}"
+    )
 
     response = update(client, text)
 
-    assert response.status_code == 400
-    assert response.get_json()["type"].endswith("/operations-in-a-row")
+    assert response.status_code == 204, response.text
+    assert response.headers["Mithaq-Revision"] == "1"
+
+
+def test_pattern_no_longer_sees_what_earlier_operations_took_out(client: FlaskClient) -> None:
+    assert update(client, f"INSERT DATA {{ GRAPH {SPAN} {{ {NAMES} }} }}").status_code == 204
+    gone, back = (f"{word} {{ GRAPH {SPAN} {{ {NAMES} }} }}" for word in ("DELETE DATA", "INSERT"))
+
+    assert update(client, f"{gone} ; {back} WHERE {{ {NAMES} }}").status_code == 204
     assert not ask(client, NAMES)
 
 

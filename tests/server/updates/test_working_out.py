@@ -43,6 +43,7 @@ GRAPH_OPERATION = st.one_of(
 PATTERN_OPERATION = st.sampled_from(
     [
         "DELETE WHERE { GRAPH ?g { ?s <http://example.org/a> ?o } }",
+        f"DELETE {{ GRAPH {GRAPHS[0]} {{ ?s ?p ?o }} }} WHERE {{ GRAPH ?g {{ ?s ?p ?o . ?o ?q ?s }} }}",
         (
             f"DELETE {{ GRAPH ?g {{ ?s ?p ?o }} }} INSERT {{ GRAPH {GRAPHS[0]} {{ ?o ?p ?s }} }} "
             "WHERE { GRAPH ?g { ?s ?p ?o } }"
@@ -56,7 +57,7 @@ PATTERN_OPERATION = st.sampled_from(
         f"WITH {GRAPHS[0]} INSERT {{ ?s ?p ?s }} WHERE {{ GRAPH {GRAPHS[1]} {{ ?s ?p ?o }} }}",
     ]
 )
-UPDATE = st.one_of(st.lists(GRAPH_OPERATION, min_size=1, max_size=4).map(" ;\n".join), PATTERN_OPERATION)
+UPDATE = st.lists(GRAPH_OPERATION | PATTERN_OPERATION, min_size=1, max_size=4).map(" ;\n".join)
 
 
 @pytest.fixture(scope="module")

@@ -32,7 +32,8 @@ function nameIn(row, column) {
 }
 
 export function show(place, options, name = phrases.picture_of) {
-  const plot = Plot.plot({ width: 900, marginLeft: 260, marginRight: 30, ...options });
+  const width = Math.max(320, Math.min(900, place.clientWidth));
+  const plot = Plot.plot({ width, marginLeft: width < 600 ? 130 : 260, marginRight: 30, ...options });
   const svg = plot.matches("svg") ? plot : plot.querySelector(":scope > svg:last-of-type");
   plot.querySelectorAll("style").forEach((each) => each.remove()); // our own style sheet says it
   svg.setAttribute("role", "img");
@@ -48,6 +49,9 @@ function save(svg) {
   const copy = svg.cloneNode(true);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("direction", "ltr");
+  const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  for (const [name, value] of Object.entries({ width: "100%", height: "100%", fill: colour("paper") })) ground.setAttribute(name, value);
+  copy.prepend(ground);
   copy.setAttribute("color", colour("ink"));
   copy.setAttribute("font-family", "Noto Sans Arabic, Noto Sans, sans-serif");
   copy.setAttribute("font-size", "12");

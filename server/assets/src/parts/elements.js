@@ -1,10 +1,18 @@
 // Make elements, and read what the page says.
 
 export const phrases = JSON.parse(document.getElementById("phrases")?.textContent ?? "{}");
+const prefixes = Object.entries(JSON.parse(document.getElementById("prefixes")?.textContent ?? "{}"));
 export const language = document.documentElement.lang;
 
 export function fill(phrase, values) {
   return phrase.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+// Shorten the IRI of a term, written as N-Triples has it, by the project's prefixes.
+export function compact(term) {
+  const iri = /^<(.*)>$/.exec(term)?.[1];
+  const [prefix, namespace] = prefixes.find(([, each]) => iri?.startsWith(each) && !iri.slice(each.length).includes("/")) ?? [];
+  return namespace ? `${prefix}:${iri.slice(namespace.length)}` : term;
 }
 
 export function number(value) {
@@ -22,8 +30,13 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// What a colour of the style sheet is in the theme that shows.
 export function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  const probe = document.body.appendChild(make("span", { hidden: true }));
+  probe.style.color = `var(--${name})`;
+  const shown = getComputedStyle(probe).color;
+  probe.remove();
+  return shown;
 }
 
 // Shorten a text, isolated, so that it keeps its direction in a picture that runs from left to right.

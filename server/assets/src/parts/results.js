@@ -2,7 +2,7 @@
 import { fill, make, number, phrases, tabList } from "./elements.js";
 import { showTable } from "./table.js";
 
-const DOWNLOADS = { solutions: ["json", "xml", "csv", "tsv"], boolean: ["json", "xml", "csv", "tsv"],
+const DOWNLOADS = { solutions: ["json", "xml", "csv", "tsv", "turtle"], boolean: ["json", "xml", "csv", "tsv", "turtle"],
   graph: ["turtle", "ntriples", "jsonld", "rdfxml", "trig", "nquads"] };
 const VIEWS = {
   table: async (place, result) => showTable(place, result),

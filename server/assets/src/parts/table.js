@@ -38,7 +38,7 @@ function rowOf(row) {
 }
 
 function contents(cell) {
-  const text = make("bdi", { lang: cell.language, dir: cell.direction }, cell.text);
+  const text = make("bdi", { lang: cell.language ?? (cell.direction === "rtl" ? "ar" : null), dir: cell.direction }, cell.text);
   const shown = cell.address ? make("a", { href: addressOf(cell) }, text) : text;
   return cell.note ? [shown, make("div", { class: "iri" }, make("bdi", { dir: "ltr" }, make("code", {}, cell.note)))] : [shown];
 }

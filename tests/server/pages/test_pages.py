@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
 
-from mithaq.server import ServiceSettings, create_app
 from mithaq.server.example_queries import ExampleQuery, read_example_queries
 from mithaq.server.questions import read_questions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from flask.testing import FlaskClient
 
 EXAMPLES = read_example_queries()
@@ -31,6 +28,16 @@ DOCUMENTS = (
     f"/explain?format=html&{RECOGNITION}",
 )
 """Pages about single things."""
+PAGES = (
+    "/",
+    "/articles",
+    "/compare",
+    "/see",
+    "/nowhere",
+    "/query",
+    "/query?query=ASK%20%7B%7D",
+    "/query?query=nonsense",
+)
 
 
 class Page(HTMLParser):
@@ -55,20 +62,12 @@ class Page(HTMLParser):
         return [value for _, attributes in self.elements if (value := attributes.get(attribute)) is not None]
 
 
-@pytest.fixture
-def shipped_client(shipped_store: Path) -> Iterator[FlaskClient]:
-    """A client of the application over the shipped articles."""
-    app = create_app(ServiceSettings(shipped_store))
-    yield app.test_client()
-    app.extensions["service"].close()
-
-
 def page_of(client: FlaskClient, address: str, **headers: str) -> Page:
     return Page(client.get(address, headers=headers).get_data(as_text=True))
 
 
 @pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("en", "ltr")])
-@pytest.mark.parametrize("path", ["/", "/query", "/query?query=ASK%20%7B%7D", "/query?query=nonsense", *DOCUMENTS])
+@pytest.mark.parametrize("path", ["/", "/articles", "/compare", "/see", "/query", "/query?query=nonsense", *DOCUMENTS])
 def test_page_says_its_language_and_direction(client: FlaskClient, path: str, language: str, direction: str) -> None:
     response = client.get(path, headers={"Accept-Language": f"{language},fr;q=0.5"})
 
@@ -167,7 +166,7 @@ def test_page_of_a_problem_keeps_what_its_headers_say(client: FlaskClient) -> No
 
 
 def test_no_page_asks_another_host_or_holds_code(client: FlaskClient) -> None:
-    for address in ("/", "/query?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D", "/search?q=a"):
+    for address in (*PAGES, "/query?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D", "/search?q=a"):
         response = client.get(address)
         page = Page(response.get_data(as_text=True))
 
@@ -309,7 +308,49 @@ def test_browser_is_told_on_a_page_what_is_wrong(client: FlaskClient, path: str)
 
     assert response.status_code == 404
     assert response.content_type == "text/html; charset=utf-8"
-    assert "There is nothing of this name" in response.get_data(as_text=True)
+    assert "There is nothing here" in response.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(("language", "heading"), [("en", "There is nothing here"), ("ar", "لا شيء هنا")])
+def test_problem_is_told_in_the_readers_language(client: FlaskClient, language: str, heading: str) -> None:
+    page = client.get("/nowhere", headers={"Accept": "text/html", "Accept-Language": language})
+
+    assert f"<h1>{heading}</h1>" in page.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/?lang=xx", 400), ("POST", "/update", 403), ("GET", "/nowhere", 404), ("DELETE", "/", 405),
+        ("POST", "/sparql", 415),
+    ],
+)  # fmt: skip
+def test_each_kind_of_problem_has_its_page(client: FlaskClient, method: str, path: str, status: int) -> None:
+    response = client.open(path, method=method, headers={"Accept": "text/html"}, data=b"?", content_type="a/b")
+
+    assert response.status_code == status
+    assert response.content_type == "text/html; charset=utf-8"
+    assert Page(response.get_data(as_text=True)).values("role").count("alert") == 1
+
+
+def test_styles_are_packed_for_whoever_takes_them_so(client: FlaskClient) -> None:
+    accepted = {"Accept-Encoding": "gzip"}
+    with client.get("/static/style.css", headers=accepted) as packed, client.get("/static/style.css") as plain:
+        assert packed.headers["Content-Encoding"] == "gzip"
+        assert gzip.decompress(packed.data) == plain.data
+
+    with client.get("/static/style.css", headers={**accepted, "If-None-Match": packed.headers["ETag"]}) as again:
+        assert again.status_code == 304
+
+
+def test_theme_that_was_chosen_is_kept(client: FlaskClient) -> None:
+    assert Page(client.get("/see").get_data(as_text=True)).values("data-theme") == []
+
+    client.get("/?theme=dark")
+
+    assert Page(client.get("/see").get_data(as_text=True)).values("data-theme") == ["dark"]
+    client.get("/?theme=light")
+    assert Page(client.get("/see").get_data(as_text=True)).values("data-theme") == ["light"]
 
 
 def test_program_is_told_as_data_what_is_wrong(client: FlaskClient) -> None:

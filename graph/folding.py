@@ -29,6 +29,7 @@ _LEVELLED: Final = {
 }
 _TATWEEL: Final = "ـ"
 _DROPPED: Final = frozenset({*map(chr, range(0x200B, 0x2010)), *map(chr, range(0x202A, 0x202F)), "\ufeff", "\u00ad"})
+_BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
 _PRESENTATION_FORM: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 
@@ -70,6 +71,17 @@ def fold(text: str) -> Folded:
 def folded(words: str) -> str:
     """Fold words of a table or a pattern: the same function as for the text."""
     return fold(words).text
+
+
+def search_key(text: str) -> str:
+    """Fold a text for searching as somebody types: spelling as above, and neither case, punctuation nor any mark.
+
+    >>> search_key("مُعاهَدَة «الشَّراكة»"), search_key("Raúl  KHAJIMBA"), search_key("أبخازيا")
+    ('معاهده الشراكه', 'raul khajimba', 'ابخازيا')
+    """
+    composed = unicodedata.normalize("NFC", text)  # a hamza is one with its seat
+    letters = unicodedata.normalize("NFKD", folded(composed).replace("ء", "").casefold())
+    return _BETWEEN_WORDS.sub(" ", "".join(each for each in letters if not unicodedata.combining(each))).strip()
 
 
 def _folded_character(character: str, text: str, place: int) -> str:

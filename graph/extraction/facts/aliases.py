@@ -1,0 +1,52 @@
+"""Two names of one instrument: «معاهدة السلام المعروفة بمعاهدة وادي عربة», «الوثيقة التي عُرفت لاحقا باتفاق الجزائر»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..mentions.skeleton import pattern
+from .treaties import instruments_at
+
+if TYPE_CHECKING:
+    from ..mentions.instruments import InstrumentWords
+    from .context import Context, Sentence
+
+_ALIAS: Final = (
+    r"(?P<first>{I})(?: ?،)?(?: (?:التي|الذي|والتي|والذي))?(?: (?:باتت|بات|اصبحت|اصبح|كانت|كان))? "
+    r"(?:المعروفه?|معروفه?|المسماه?|المسمي|الملقبه?|الشهيره?|المشهوره?|عرفت|عرف|تعرف|يعرف|سميت|سمي|تسمي|يسمي|اشتهرت|اشتهر|اطلق عليها|اطلق عليه)"
+    r"(?: (?:لاحقا|اختصارا|اعلاميا|شعبيا|ايضا|رسميا|تاريخيا|اليوم|فيما بعد|بعدها|ب?اسم|ايضا))* ?(?:ب|باسم |اسم )?(?:اسم )?\"?(?P<second>{I})"
+)
+
+
+_COUNTED: Final = r"(?P<first>الاولي|الاول|اولاهما|اولهما) (?:هي |هو |وهي |وهو )?(?P<one>{I})[^.؛]{0,60}?[و ](?P<second>الثانيه|الثاني|ثانيتهما|ثانيهما) (?:هي |هو )?(?P<two>{I})"
+
+
+def _join_counted(context: Context, sentence: Sentence) -> None:
+    """Take what a pair is told to consist of for the pair: «الأولى هي اتفاقية كذا، والثانية اتفاقية كذا»."""
+    pair = [each for each in context.instruments.known if each.pair is not None][-2:]
+    for match in pattern(_COUNTED).finditer(sentence.text):
+        mentions = [sentence.skeleton.mentions[match[name]] for name in ("one", "two")]
+        for mention, known in zip(mentions, pair, strict=False):
+            words: InstrumentWords = mention.data  # type: ignore[assignment]
+            context.instruments.of_mention[(mention.begin, mention.end)] = (known,)
+            known.last_place = mention.begin
+            known.titles = [context.words(words.title), *known.titles] if words.title else known.titles
+            known.pair = None
+
+
+def join_names(context: Context, sentence: Sentence) -> None:
+    """Take an instrument's second name for the same instrument, before anything is said of it."""
+    _join_counted(context, sentence)
+    for match in pattern(_ALIAS).finditer(sentence.text):
+        first, second = (sentence.skeleton.mentions[match[name]] for name in ("first", "second"))
+        words: InstrumentWords = second.data  # type: ignore[assignment]
+        known = instruments_at(context, sentence, first) or instruments_at(context, sentence, second)
+        if len(known) != 1:
+            continue
+        context.instruments.of_mention[(first.begin, first.end)] = known
+        context.instruments.of_mention[(second.begin, second.end)] = known
+        if known[0].head == "document":
+            known[0].head = words.head
+        if words.title:
+            known[0].titles.append(context.words(words.title))
+        known[0].last_place = second.begin

@@ -1,0 +1,280 @@
+"""Facts of bonds between polities that end or return: relations severed and resumed, recognition taken back, organizations left, missions opened and shut."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from ..mentions.records import Kind
+from ..mentions.skeleton import pattern
+from .events import surroundings
+from .ledger import TYPE, Name, Term
+from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
+from .offices import attest, officials
+from .sides import sides_of
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from ..mentions.records import Mention
+    from .context import Context, Sentence
+    from .ledger import Object
+
+_WHO: Final = r"(?:حكومه |سلطات )?\"?(?P<who>{P}|{G}|{O}|{B}|{R})\"?"
+_GAP: Final = r"(?:[^.؛\ue000-\ue1ff]{0,50}? )?"
+_LONG: Final = r"(?:[^.؛\ue000-\ue1ff]{0,70}? )?"
+_RELATIONS: Final = r"(?:(?:ال)?(?:علاقات|علاقاتها|علاقاته|علاقاتهما|علاقات بلاده|علاقات بلادها){e}(?: (?:ال)?(?:دبلوماسيه|ديبلوماسيه|سياسيه|كامله|رسميه|ثناييه))*)"
+_WITH: Final = r"(?: (?:كافه |جميع )?(?:مع|ب) ?(?:كل من )?\"?(?P<with>{P}|{G})\"?)"
+_BETWEEN: Final = r"(?: بين (?P<with>{P}|{G})| بينهما)"
+_ANNOUNCED: Final = r"(?:اعلنت|اعلن|قررت|قرر|اعلنا|اعلنتا|قررتا|قررا|اعلنوا|تعلن|يعلن)"
+_RECOGNITION: Final = r"(?:اعترافها|اعترافه|اعتراف بلاده|اعتراف بلادها|الاعتراف|اعترافهما)"
+_OF: Final = r"(?: السابق| الرسمي)? ب(?:استقلال |دوله |جمهوريه |سياده )?\"?(?P<with>{P}|{G})\"?"
+_ORGANIZATION: Final = r"(?:عضويه |منظمه |مجموعه |اتفاقيه )?\"?(?P<with>{R})\"?"
+_OWN: Final = r"(?:انسحابها|انسحابه|انسحاب بلاده|انسحاب بلادها|الانسحاب|خروجها|الخروج|انسحابهما|انسحابهم)(?: [^.؛،\ue000-\uf8ff]{0,25}?)?"
+
+_CLASSES: Final = {
+    "break": "SeveranceOfRelations",
+    "resumption": "ResumptionOfRelations",
+    "withdrawal-of-recognition": "RecognitionWithdrawal",
+    "withdrawal-from-organization": "MembershipWithdrawal",
+}
+_STEMS: Final = {
+    "break": "break-of-relations-of-{}",
+    "resumption": "resumption-of-relations-of-{}",
+    "withdrawal-of-recognition": "withdrawal-of-recognition-by-{}",
+    "withdrawal-from-organization": "withdrawal-of-{}",
+}
+
+
+@cache
+def _wordings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (stem, pattern(rf"(?P<all>{words})"))
+        for stem, words in (*_severed(), *_severed_by_nouns(), *_resumed(), *_taken_back(), *_left())
+    )
+
+
+def _severed() -> Iterator[tuple[str, str]]:
+    cut = "قطعت|قطع|قطعتا|قطعا|قطعوا"
+    yield "break", rf"{{w}}(?P<verb>{cut}) {_WHO} {_GAP}{_RELATIONS}{_WITH}"
+    yield (
+        "break",
+        rf"{_WHO} ?،? ?(?:التي |الذي )?(?:كان |كانت )?(?:قد )?(?P<verb>{cut}|تقطع|يقطع|تقطعان|يقطعان) (?:بدورها |بدوره |جميع |كل )?{_RELATIONS}{_WITH}",
+    )
+    yield "break", rf"{{w}}(?P<verb>{_ANNOUNCED}) {_WHO} ?،? ?{_LONG}قطع {_RELATIONS}{_WITH}"
+    yield "break", rf"(?:اعلان|قرار) {_WHO} (?P<verb>قطع) {_RELATIONS}{_WITH}"
+    yield "break", rf"(?:بعد|منذ|عقب|اثر|غداه|رغم) (?:ان )?(?P<verb>قطع|قطعت) {_WHO} {_RELATIONS}{_WITH}"
+    yield "break", rf"{{w}}(?:كانت |كان )?(?P<verb>قطعت|انقطعت) (?:ال)?علاقات(?: الدبلوماسيه)?{_BETWEEN}"
+    yield "break", rf"{{w}}(?:ال)?علاقات(?: الدبلوماسيه)?{_BETWEEN} (?:قد |كانت |مقطوعه )*(?P<verb>قطعت|انقطعت|مقطوعه)"
+
+
+def _severed_by_nouns() -> Iterator[tuple[str, str]]:
+    whose = r"(?:حكومه |سلطات )?\"?(?P<who>{P}|{G}|{O}|{B}|{N})\"?"
+    yield (
+        "break",
+        rf"{{w}}(?P<verb>اقدام|قيام|مبادره|قرار|اعلان) {whose} (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?(?:علي |ب)?قطع {_RELATIONS}{_WITH}",
+    )
+    yield (
+        "break",
+        rf"{{w}}(?P<verb>اقدمت|اقدم|بادرت|بادر|سارعت|سارع|لجات|لجا|قامت|قام) {whose} (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?(?:علي |ب|الي )قطع {_RELATIONS}{_WITH}",
+    )
+    yield (
+        "break",
+        rf"{{w}}(?P<verb>امر|امرت|وجه|اصدر|اصدرت|اتخذت|اتخذ) {whose} (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?قطع {_RELATIONS}{_WITH}",
+    )
+    yield (
+        "break",
+        r"(?:بعد|منذ|عقب|اثر|غداه|رغم|الي) (?P<verb>قطع) (?:ال)?علاقات(?: الدبلوماسيه)? بين (?P<with>{P}|{G})",
+    )
+    yield (
+        "break",
+        rf"{_WHO} ?،? ?(?:التي |الذي )?(?:كان |كانت )?(?:قد )?(?P<verb>قطعت|قطع) (?:[^.؛،\ue000-\uf8ff]{{0,40}}? ){_RELATIONS}{_WITH}",
+    )
+    yield (
+        "break",
+        rf"{{w}}(?P<verb>قطع|قطعت|قطعا|قطعتا) (?P<who>{{P}}|{{G}}) (?:كل |جميع |كافه )?(?:صلاته|صلاتها|روابطه|روابطها|علاقاتهما)(?: الدبلوماسيه)?{_WITH}?",
+    )
+
+
+def _resumed() -> Iterator[tuple[str, str]]:
+    back = "استانفت|استانف|استانفتا|استانفا|اعادت|اعاد|اعادتا|اعادا"
+    noun = "استيناف|استءناف|اعاده|عوده|استنئاف|استيناف"
+    yield "resumption", rf"{{w}}(?P<verb>{back}) {_WHO} {_GAP}{_RELATIONS}{_WITH}?"
+    yield (
+        "resumption",
+        rf"{_WHO} ?،? ?(?:كان |كانت )?(?:قد )?(?P<verb>{back}|تستانف|يستانف|تستانفان|يستانفان|تعيدان|يعيدان) {_RELATIONS}{_WITH}?",
+    )
+    yield (
+        "resumption",
+        rf"{{w}}(?P<verb>اتفق|اتفقت|اتفقا|اتفقتا|{_ANNOUNCED}) {_WHO} ?،? ?{_LONG}(?:علي |ب)?(?:{noun}) {_RELATIONS}{_WITH}?",
+    )
+    yield (
+        "resumption",
+        rf"{{w}}(?P<verb>عادت|استونفت|استينفت|استنفت|تجددت|رممت|طبعت) (?:ال)?علاقات(?: الدبلوماسيه)?{_BETWEEN}(?: رسميا)?",
+    )
+    yield "resumption", rf"{{w}}(?:ال)?علاقات(?: الدبلوماسيه)?{_BETWEEN} (?:قد |كانت )*(?P<verb>عادت|استونفت|استينفت)"
+    yield "resumption", rf"(?:بعد|منذ|عقب|اثر|غداه|الي|اعلان|يوم) (?P<verb>{noun}) {_RELATIONS}{_BETWEEN}"
+    yield "resumption", rf"{{w}}(?:تم|جري) (?P<verb>{noun}) {_RELATIONS}{_BETWEEN}"
+
+
+def _taken_back() -> Iterator[tuple[str, str]]:
+    verbs = "سحبت|سحب|الغت|الغي|علقت|علق|جمدت|جمد"
+    yield "withdrawal-of-recognition", rf"{{w}}(?P<verb>{verbs}) {_WHO} {_GAP}{_RECOGNITION}{_OF}"
+    yield "withdrawal-of-recognition", rf"{_WHO} (?:قد )?(?P<verb>{verbs}|تسحب|يسحب) {_RECOGNITION}{_OF}"
+    yield "withdrawal-of-recognition", rf"{{w}}(?P<verb>تراجعت|تراجع) {_WHO} {_GAP}عن {_RECOGNITION}{_OF}"
+    yield (
+        "withdrawal-of-recognition",
+        rf"{{w}}(?P<verb>{_ANNOUNCED}) {_WHO} ?،? ?{_LONG}(?:سحب|الغاء|تعليق|تجميد) {_RECOGNITION}{_OF}",
+    )
+    yield "withdrawal-of-recognition", rf"(?:بعد|منذ|عقب|اثر) (?P<verb>سحب) {_WHO} {_RECOGNITION}{_OF}"
+
+
+def _left() -> Iterator[tuple[str, str]]:
+    stem = "withdrawal-from-organization"
+    gone = "انسحبت|انسحب|انسحبا|انسحبتا|انسحبوا|خرجت|خرج"
+    yield stem, rf"{{w}}(?P<verb>{gone}) {_WHO} (?:[^.؛\ue400-\ue5ff\uea00-\uebff]{{0,40}}? )?من {_ORGANIZATION}"
+    yield stem, rf"{{w}}(?P<verb>غادرت|غادر|تركت) (?P<who>{{P}}) (?:رسميا )?{_ORGANIZATION}"
+    yield (
+        stem,
+        rf"{{w}}(?P<verb>{_ANNOUNCED}|ابلغت|ابلغ|اخطرت|اخطر) {_WHO} {_ORGANIZATION} (?:[^.؛\ue000-\uf8ff]{{0,30}}? )?ب?{_OWN} (?:منها|منه)",
+    )
+    yield (
+        stem,
+        rf"{_WHO} ?،? ?(?:التي |الذي )?(?:كان |كانت )?(?:قد )?(?P<verb>{gone}|تنسحب|ينسحب) (?:[^.؛،\ue000-\uf8ff]{{0,25}} )?من {_ORGANIZATION}",
+    )
+    yield (
+        stem,
+        rf"{{w}}(?P<verb>{_ANNOUNCED}|ابلغت) {_WHO} ?،? ?(?:[^.؛\ue400-\ue5ff\uea00-\uebff]{{0,70}}? )?{_OWN} من {_ORGANIZATION}",
+    )
+    yield stem, rf"(?:بعد|منذ|عقب|اثر|غداه) (?P<verb>انسحاب|خروج) (?P<who>{{P}}) (?:رسميا )?من {_ORGANIZATION}"
+
+
+def end_bonds(context: Context, sentence: Sentence) -> None:
+    """State bonds that end or return, and missions opened, shut or handed over."""
+    done: set[tuple[str, str]] = set()
+    for stem, match in ((stem, match) for stem, found in _wordings() for match in found.finditer(sentence.text)):
+        groups = match.groupdict()
+        who = sides_of(context, sentence.skeleton.mention(groups.get("who")))
+        other = sides_of(context, sentence.skeleton.mention(groups.get("with")), who)
+        if not _is_told_as_done(sentence, match) or len({*who, *other}) < len(("one", "other")):
+            continue
+        for sides in _of_each(stem, who, other):
+            if (stem, "-".join(sorted(sides))) not in done:
+                done.add((stem, "-".join(sorted(sides))))
+                _state(context, sentence, match, stem, sides)
+    _resume_again(context, sentence)
+    for match in (match for found in _missions() for match in found.finditer(sentence.text)):
+        if _is_told_as_done(sentence, match):
+            _mission(context, sentence, match)
+
+
+_AGAIN: Final = r"(?P<all>{b}(?:قبل ان|ثم|و|لكنها|الي ان) ?(?P<verb>تستانف|استونفت|تستعاد|استعيدت|تعود|عادت|تعيداها|استانفاها|استانفتاها){e})"
+
+
+def _resume_again(context: Context, sentence: Sentence) -> None:
+    """Relations resumed in the sentence that told of their end: «قطع المغرب علاقاته مع …، قبل أن تستأنف في ماي 1988»."""
+    begin = sentence.stretch.begin
+    broken = [
+        claim
+        for claim in context.ledger
+        if claim.object == Term(_CLASSES["break"]) and begin <= claim.begin < sentence.stretch.end
+    ]
+    for match in pattern(_AGAIN).finditer(sentence.text) if broken else ():
+        sides = sorted(
+            claim.object.local
+            for claim in context.ledger
+            if claim.subject == broken[-1].subject
+            and claim.predicate == "participant"
+            and isinstance(claim.object, Name)
+        )
+        around = surroundings(sentence, match.start("verb"), match.end("all"))
+        span = sentence.skeleton.span(match.start("verb"), max(match.end("all"), around.date_end))
+        facts: dict[str, Object | tuple[Object, ...]] = {
+            TYPE: Term(_CLASSES["resumption"]),
+            "eventStatus": Term("occurred"),
+            "participant": tuple(map(Name, sides)),
+            **around.date_facts,
+        }
+        event = Name(_STEMS["resumption"].format("-with-".join(sides)))
+        context.ledger.state(span, event, facts, pattern="bond:resumed-again", confidence=0.75)
+
+
+def _is_told_as_done(sentence: Sentence, match: re.Match[str]) -> bool:
+    place = match.start("verb")
+    present = match["verb"][0] in "يت" and not match["verb"].startswith(("تراجع", "تركت"))
+    if present and not tells_in_the_present(sentence):
+        return False
+    return modality_of(sentence, place, within=60) is Modality.ACTUAL and not is_in_speech(sentence, match.start())
+
+
+def _of_each(stem: str, who: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Each side that breaks with, leaves or takes back does so by itself; a resumption is of all."""
+    if stem == "resumption" or not who or not other or len(who) == 1:
+        return [tuple(dict.fromkeys((*who, *other)))]
+    return [(one, *other) for one in who]
+
+
+def _state(context: Context, sentence: Sentence, match: re.Match[str], stem: str, sides: tuple[str, ...]) -> None:
+    begin = min(match.start(group) for group in ("verb", "who") if group in match.re.groupindex and match[group])
+    around = surroundings(sentence, begin, match.end("all"))
+    span = sentence.skeleton.span(min(begin, around.begin), max(match.end("all"), around.date_end))
+    joint = "-from-" if stem == "withdrawal-from-organization" else "-of-" if "recognition" in stem else "-with-"
+    event = Name(_STEMS[stem].format(joint.join((sides[0], "-".join(sides[1:])))))
+    facts: dict[str, Object | tuple[Object, ...]] = {
+        TYPE: Term(_CLASSES[stem]),
+        "eventStatus": Term("occurred"),
+        "participant": tuple(map(Name, sides)),
+        **around.date_facts,
+    }
+    context.ledger.state(span, event, facts, pattern=f"bond:{stem}", confidence=0.85)
+    if "who" in match.re.groupindex:
+        attest(context, span, sentence.skeleton.mention(match["who"]), event, f"bond:{stem}")
+
+
+@cache
+def _missions() -> tuple[re.Pattern[str], ...]:
+    opened = r"افتتحت|افتتح|فتحت|دشنت|دشن|اعادت فتح|اعاد فتح|اعادت|اعاد|اغلقت|اغلق|سلمت|سلم|اخلت|اخلي"
+    base = r"\"?{F}\"?"
+    what = r"(?:فتح )?\"?(?:ال)?(?:سفارتها|سفارته|سفاره|سفارتيهما|قنصليتها|قنصليه|قاعدتها|قاعده|القاعده|معسكر)"
+    where = r"(?: [^.؛،\ue000-\uf8ff]{0,40}?)?(?: (?:في|لدي|الي|ب) ?{any}| هناك)?"
+    return (
+        pattern(
+            rf"(?P<all>{{w}}(?P<verb>{opened}) (?P<who>{{P}}|{{G}}|{{O}}) (?:[^.؛،\ue000-\ue1ff]{{0,30}}? )?{what}{where})"
+        ),
+        pattern(
+            rf"(?P<all>{{w}}(?P<verb>{opened}) (?P<who>{{P}}|{{G}}|{{O}}) (?:[^.؛،\ue000-\ue1ff]{{0,30}}? )?{base}(?: (?:في|الي) {{any}})?)"
+        ),
+        pattern(rf"(?P<all>{{w}}(?:قد )?(?P<verb>سلمت|اخليت|افتتحت|اغلقت|دشنت|ستسلم|ستغلق|ستفتتح)(?P<who>) {base})"),
+        pattern(
+            rf"(?P<all>(?P<who>{{P}}) (?:قد )?(?P<verb>{opened}|تعيد فتح|تعيدان فتح|تفتح|تغلق|تفتتح) {what}{where})"
+        ),
+    )
+
+
+def _agents(context: Context, who: Mention | None, sides: tuple[str, ...]) -> tuple[Name, ...]:
+    """Give the persons who open or hand over, or else their sides."""
+    if who is None or who.kind is not Kind.OFFICIAL:
+        return tuple(map(Name, sides))
+    persons = [context.people.of_official(each) for each in officials(who)]
+    return tuple(Name(each.identifier) for each in persons if each is not None)
+
+
+def _mission(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
+    who = sentence.skeleton.mention(match["who"] or None)
+    sides = sides_of(context, who)
+    if bool(match["who"]) != bool(sides):
+        return
+    begin = min(match.start("who"), match.start("verb")) if who else match.start("verb")
+    end = match.end("all")
+    around = surroundings(sentence, begin, end)
+    span = sentence.skeleton.span(min(begin, around.begin), max(end, around.date_end))
+    event = Name(context.fresh(f"mission-of-{'-'.join(sides) or 'unsaid'}"))
+    facts: dict[str, Object | tuple[Object, ...]] = {
+        TYPE: Term("Event"),
+        "eventStatus": Term("planned" if match["verb"].startswith("ست") else "occurred"),
+        "participant": _agents(context, who, sides),
+        **around.date_facts,
+    }
+    context.ledger.state(span, event, facts, pattern="bond:mission", confidence=0.78)
+    attest(context, span, who, event, "bond:mission")

@@ -1,0 +1,333 @@
+"""Which clauses tell of a signing: active, passive, by a verbal noun or a participle, by the signatures that an instrument bears."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from ..mentions.records import Kind
+from ..mentions.skeleton import pattern
+from .clauses import Clause, begins_with_party, read_clause
+from .modality import Modality, modality_of, tells_in_the_present
+from .offices import officials
+from .signatures import borne, dated
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from ..mentions.records import Mention
+    from .context import Context, Sentence
+
+_PAST: Final = (
+    r"(?:وقعا|وقعتا|وقعت|وقعوا|وقع|ابرما|ابرمتا|ابرمت|ابرموا|ابرم|امضي|امضت|امضيا|امضتا|امضوا|عقدت|عقدا|عقدتا)"
+)
+_PAST_WITH_IT: Final = (
+    r"(?:وقع|وقعت|وقعا|وقعتا|وقعو|ابرم|ابرمت|ابرما|ابرمتا|ابرمو|امضا|امضت|امضيا|امضتا|امضو)(?P<object>ها|ه|هما)"
+)
+_NAMED_UNDER: Final = r"(?:(?:اسم|توقيع|امضاء)(?:ه|ها|هما|يهما|هم)|(?:توقيعات|امضاءات|اسماء|تواقيع)(?:هما|هم))"
+_PRESENT: Final = r"(?:يوقعان|توقعان|يوقعون|يوقع|توقع|يبرمان|تبرمان|تبرم|يبرم)"
+_SUBJUNCTIVE: Final = r"(?:يوقعا|توقعا|يوقع|توقع|يوقعوا|يبرما|تبرما|يبرم|تبرم)"
+_OCCASIONS: Final = r"(?:ختام|عقب|بعد|اثر|منذ|خلال|هامش|شهد|شهدا|شهدت|توج|توجت|انتهت|اسفرت عن|اثمرت|مراسم|حفل)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    name: str
+    confidence: float
+    found: re.Pattern[str]
+    fixed: Modality | None = None
+    nominal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """One signing as a pattern finds it."""
+
+    name: str
+    confidence: float
+    modality: Modality
+    clause: Clause
+    begin: int
+    pronoun: bool
+    verb: str = ""
+
+
+@cache
+def _patterns() -> tuple[_Pattern, ...]:
+    return (
+        _Pattern(
+            "will-sign",
+            0.8,
+            pattern(rf"{{w}}(?P<verb>(?:س|سوف ){_PRESENT})(?P<object>ها|ه|هما)?{{e}}"),
+            Modality.PLANNED,
+        ),
+        _Pattern("signs-on-a-day-to-come", 0.75, pattern(rf"{{w}}(?P<verb>{_PRESENT}){{e}}"), Modality.PLANNED),
+        _Pattern(
+            "to-be-signed",
+            0.75,
+            pattern(
+                rf"{{b}}[وف]?(?:من المقرر|من المتوقع|من المرتقب|من المنتظر|المقرر|المتوقع|المزمع|المنتظر|المرتقب|ينتظر|يتوقع|يفترض|مقررا) (?P<verb>ان {_SUBJUNCTIVE})(?P<object>ها|ه|هما)?{{e}}"
+            ),
+            Modality.PLANNED,
+        ),
+        _Pattern(
+            "signed",
+            0.9,
+            pattern(rf"{{b}}(?:[وف](?={_PAST}))?(?:كان |كانت )?(?:قد )?(?P<verb>{_PAST}|{_PAST_WITH_IT}){{e}}"),
+        ),
+        _Pattern(
+            "put-their-names-under",
+            0.85,
+            pattern(
+                rf"{{w}}(?P<verb>وضع|وضعا|وضعت|وضعوا|خط|خطا|خطت|مهر|مهرا|ذيل|ذيلا|ذيلت)(?= [^.؛؟]{{0,220}}?{{b}}(?:ب?{_NAMED_UNDER} (?:علي|اسفل|تحت|في ذيل|في اسفل) |ب{_NAMED_UNDER}{{e}}))"
+            ),
+        ),
+        _Pattern(
+            "was-signed-with-noun",
+            0.82,
+            pattern(rf"{{b}}[وف]?{_OCCASIONS} ب?(?P<verb>(?:مراسم |حفل )?(?:ال)?توقيع)(?P<object>ها|ه|هما)?{{e}}"),
+            nominal=True,
+        ),
+        _Pattern(
+            "ceremony",
+            0.85,
+            pattern(r"{b}[وفبل]?(?P<verb>(?:مراسم|حفل) (?:ال)?توقيع)(?P<object>ها|ه|هما)?{e}"),
+            nominal=True,
+        ),
+        _Pattern(
+            "was-signed",
+            0.85,
+            pattern(
+                r"{w}(?P<verb>(?:تم|جري|جرت|جري)(?: [^.؛\uea00-\uebff]{0,60}?)? ?،? (?:مراسم |حفل )?(?:ال)?(?:توقيع|ابرام|امضاء))(?P<object>ها|ه|هما)?{e}"
+            ),
+            nominal=True,
+        ),
+        _Pattern(
+            "ended-in-signing",
+            0.8,
+            pattern(
+                r"{w}(?:توج|توجت|تكلل|تكللت|اختتم|اختتمت|انتهي|انتهت|اسفر|اسفرت|اثمر|اثمرت|تمخض|تمخضت)(?: [^.؛،\uea00-\uebff]{1,60}?)? (?:ب|عن )(?P<verb>(?:ال)?(?:توقيع|ابرام))(?P<object>ها|ه|هما)?{e}"
+            ),
+            nominal=True,
+        ),
+        _Pattern("the-signing-of", 0.7, pattern(r"{b}ب?(?P<verb>التوقيع علي|توقيع|ابرام)(?= {I})"), nominal=True),
+        _Pattern(
+            "signed-participle",
+            0.82,
+            pattern(
+                r"(?P<what>{I})(?: (?:بين|مع) (?:كل من )?{S}| {A}| ال[\u0621-\u064a]+(?<!ه)){0,2} ?،? (?P<verb>الموقعه|الموقع|المبرمه|المبرم|الموقعتين|الموقعتان|المبرمتين|المبرمتان|الموقعين|المبرمين|المعقوده|الممضاه){e}"
+            ),
+        ),
+    )
+
+
+def signings_in(context: Context, sentence: Sentence) -> Iterator[Signing]:
+    """Go through the signings of a sentence, those first that tell who signed."""
+    yield from _borne(sentence)
+    yield from _signings(context, sentence)
+    yield from _in_headline(sentence)
+    yield from _dated(sentence)
+
+
+def _borne(sentence: Sentence) -> Iterator[Signing]:
+    """Go through the signings that are told by whose signatures an instrument bears."""
+    for clause in borne(sentence):
+        yield Signing(
+            "signing:bears-signatures", 0.8, Modality.ACTUAL, clause, clause.begin, pronoun=not clause.objects
+        )
+
+
+def _dated(sentence: Sentence) -> Iterator[Signing]:
+    for clause in dated(sentence):
+        yield Signing("signing:goes-back-to", 0.7, Modality.ACTUAL, clause, clause.begin, pronoun=False)
+
+
+def _signings(context: Context, sentence: Sentence) -> Iterator[Signing]:
+    for each in _patterns():
+        for match in each.found.finditer(sentence.text):
+            signing = (
+                _participle(sentence, each, match)
+                if each.name == "signed-participle"
+                else _signing(context, sentence, each, match)
+            )
+            if signing is not None and not _is_initialled(sentence, match.start(), signing.clause.end):
+                yield signing
+
+
+def _signing(context: Context, sentence: Sentence, made: _Pattern, match: re.Match[str]) -> Signing | None:
+    begin = match.start("verb")
+    pronoun = bool(match.groupdict().get("object"))
+    modality = made.fixed or modality_of(sentence, begin)
+    if not _is_told(sentence, made, match, modality):
+        return None
+    if not made.nominal and not pronoun and not begins_with_party(sentence, match.end()):
+        return None
+    clause = _clause(sentence, made, match, pronoun=pronoun)
+    if made.name == "signs-on-a-day-to-come" and not (clause.subjects and _is_to_come(sentence, clause)):
+        return None
+    if clause.object is None and not pronoun and not clause.subjects:
+        back = _passive_of_last(context, sentence, match)
+        if back is not None:
+            clause = replace(clause, begin=back)
+            return Signing("signing:was-signed-itself", 0.72, modality, clause, back, pronoun=True)
+    if clause.object is None and not (pronoun and context.instruments.known):
+        return None
+    first = min(begin, clause.begin)
+    return Signing(f"signing:{made.name}", made.confidence, modality, clause, first, pronoun, match["verb"])
+
+
+def _is_told(sentence: Sentence, made: _Pattern, match: re.Match[str], modality: Modality) -> bool:
+    """Tell what is told as done, or planned, from what is denied or hoped."""
+    if modality in (Modality.DENIED, Modality.INTENDED, Modality.CONDITIONAL):
+        return False
+    if made.name == "the-signing-of":
+        return modality is Modality.ACTUAL and _happened(sentence, match.start("verb"))
+    return made.fixed is not None or made.nominal or modality is Modality.ACTUAL
+
+
+def _is_to_come(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether the words of a clause, or right after it, name a day that is still to come: «غدا», «الأسبوع المقبل»."""
+    dates = sentence.skeleton.inside(sentence.text[clause.begin : clause.end + 30], Kind.DATE)
+    return any(getattr(each.data, "relative", None) in ("غدا", "بعد غد", "next") for each in dates)
+
+
+_OF_WHICH: Final = r"(?P<what>{I})(?:[^.؛\uea00-\uebff]{0,60}?) ?،? ?(?:(?:التي|الذي|اللتين|اللذين|اللتان|اللذان) )?(?:كان |كانت )?(?:قد )?$"
+
+
+def _clause(sentence: Sentence, made: _Pattern, match: re.Match[str], *, pronoun: bool) -> Clause:
+    """Read the clause with what a pronoun or a passive verb refers back to, and whom a second verb shares with the first."""
+    begin = match.start("verb")
+    clause = read_clause(sentence, begin, match.end(), pronoun=pronoun, before=not made.nominal)
+    if clause.object is None and not pronoun:
+        clause = _passive_after(sentence, clause, match)
+    if not clause.subjects and not made.nominal and match["verb"].endswith(_PLURAL):
+        clause = _with_earlier_subject(sentence, clause)
+    which = pattern(_OF_WHICH).search(sentence.text[:begin]) if pronoun else None
+    if which is None:
+        return clause
+    return _with_object(clause, sentence.skeleton.mentions[which["what"]], _lead(sentence, begin), match.end())
+
+
+_PLURAL: Final = ("ا", "وا", "تا")
+
+
+def _with_earlier_subject(sentence: Sentence, clause: Clause) -> Clause:
+    """A second verb in the plural has the subject of the first: «اجتمع في مدريد فلان وفلان، وأبرموا الاتفاقية»."""
+    match = pattern(
+        r"(?P<first>[\u0621-\u064a]{3,}) (?P<where>(?:(?:في|ب) ?{C} |{D} |في |امس |،)*)(?P<who>[\ue600-\ue7ff\ue000-\ue1ff\uf600-\uf7ff](?: ?،? ?و? ?(?:{A} )?[\ue600-\ue7ff\ue000-\ue1ff\uf600-\uf7ff])*)(?P<rest>[^.؛\ue000-\uf8ff]{0,60}) ?،? و$"
+    ).search(sentence.text[: clause.begin])
+    if match is None:
+        return clause
+    subjects = tuple(each for each in sentence.skeleton.inside(match["who"]) if each.kind is not Kind.ADJECTIVE)
+    several = sum(max(1, len(each.things), len(officials(each))) for each in subjects)
+    return replace(clause, begin=match.start("first"), subjects=subjects) if several > 1 else clause
+
+
+def _passive_of_last(context: Context, sentence: Sentence, match: re.Match[str]) -> int | None:
+    """A sentence that says of nothing named but place and time that it was signed speaks of the last instrument."""
+    if not pattern(r"^(?:و|ف|و?قد |لقد )?$").match(sentence.text[: match.start("verb")]):
+        return None
+    told = pattern(
+        r"(?:(?: ?،? ?(?:في|ب|يوم|بتاريخ|عام) ?)?(?: ?العاصمه (?:{A} )?)?[\uf000-\uf1ff\ue800-\ue9ff])+(?= ?[.،؛]| ?$| ?و)"
+    ).match(sentence.text, match.end("verb"))
+    known = [each for each in context.instruments.known if not each.is_domestic]
+    near = known and sentence.stretch.begin - max(each.last_place for each in known) < _NEAR
+    feminine = match["verb"].endswith("ت")
+    agrees = near and (max(known, key=lambda each: each.last_place).head in _FEMININE) == feminine
+    return match.start("verb") if told and agrees else None
+
+
+_NEAR: Final = 420
+_FEMININE: Final = frozenset({"treaty", "agreement", "memorandum", "document"})
+
+
+def _happened(sentence: Sentence, begin: int) -> bool:
+    """Tell a signing that a noun speaks of as done, by the words before it."""
+    return bool(
+        pattern(
+            r"(?:تبادل|تبادلا|تبادلت|اعتبر|علي|ان|منذ|اعلن|اعلنت|اعلنا|اثر|توج|تكلل|تكللت|انتهي|انتهت|اختتم|اختتمت|ذكري){e}[^.،]{0,60}$"
+        ).search(sentence.text[:begin])
+    )
+
+
+def _passive_after(sentence: Sentence, clause: Clause, match: re.Match[str]) -> Clause:
+    """An instrument before a verb that agrees with it was signed: «وكانت الاتفاقية قد وُقعت»."""
+    before = pattern(
+        r"(?P<what>{I})(?:[^.؛\ue000-\ue1ff\ue600-\ue7ff]{0,20}?| (?:بين|مع) (?:كل من )?{S} ?،?) ?(?P<which>(?:التي|الذي|اللتان|اللتين|اللذان|اللذين) )?(?:كان |كانت )?(?:قد )?$"
+    ).search(sentence.text[: match.start("verb")])
+    if before is not None and before["which"]:
+        what, end = sentence.skeleton.mentions[before["what"]], match.end()
+        last = max([end, *(place + 1 for each in clause.partners if (place := sentence.place_of(each)) is not None)])
+        return Clause(before.start("what"), last, (), what, (what,), clause.partners, end, end)
+    if before is None or (clause.subjects and not pattern(r"(?:كانت|كان) $").search(sentence.text[: before.start()])):
+        return clause
+    what = sentence.skeleton.mentions[before["what"]]
+    return Clause(before.start("what"), clause.end, (), what, (what,), clause.partners, match.end(), match.end())
+
+
+def _lead(sentence: Sentence, begin: int) -> int:
+    """Take the particles before a verb, and a relative pronoun that leads it, into what states a signing."""
+    words = pattern(
+        r"(?:(?<![،و]) (?:التي|الذي|اللتين|اللذين|اللتان|اللذان) )?(?:{b}(?:كان|كانت) )?(?:{w}(?P<particle>قد) )?$"
+    )
+    match = words.search(sentence.text[:begin])
+    if match is None:
+        return begin
+    if match["particle"] and not match[0].lstrip().startswith(("ال", "كان")):
+        return match.start("particle")
+    return match.start() + len(match[0]) - len(match[0].lstrip())
+
+
+def _with_object(clause: Clause, what: Mention, begin: int, end: int) -> Clause:
+    return Clause(
+        begin,
+        clause.end,
+        clause.subjects,
+        what,
+        (what,),
+        clause.partners,
+        max(clause.subject_end, end),
+        clause.subject_end,
+    )
+
+
+def _participle(sentence: Sentence, made: _Pattern, match: re.Match[str]) -> Signing | None:
+    place = match.start("what")
+    what = sentence.skeleton.mentions[match["what"]]
+    if modality_of(sentence, place) in (Modality.DENIED, Modality.CONDITIONAL):
+        return None
+    clause = read_clause(sentence, place, match.end(), pronoun=True, before=False)
+    return Signing(
+        f"signing:{made.name}",
+        made.confidence,
+        Modality.ACTUAL,
+        Clause(place, clause.end, (), what, (what,), clause.partners, match.end(), match.end()),
+        place,
+        pronoun=False,
+    )
+
+
+def _in_headline(sentence: Sentence) -> Iterator[Signing]:
+    """A headline tells in the present what has happened: «روسيا وأبخازيا توقعان معاهدة»."""
+    if not tells_in_the_present(sentence):
+        return
+    for match in pattern(rf"(?:^|[:–-] ?)\"?(?P<who>{{P}}|{{O}}|{{N}})\"? (?P<verb>{_PRESENT}){{e}}").finditer(
+        sentence.text
+    ):
+        clause = read_clause(sentence, match.start("verb"), match.end())
+        if clause.object is not None:
+            yield Signing(
+                "signing:headline-in-the-present",
+                0.75,
+                Modality.ACTUAL,
+                clause,
+                min(match.start("who"), clause.begin),
+                pronoun=False,
+            )
+
+
+def _is_initialled(sentence: Sentence, begin: int, end: int) -> bool:
+    """Tell initialling, which is no signing: «بالأحرف الأولى»."""
+    return bool(pattern(r"بالاحرف الاولي|بالحروف الاولي").search(sentence.text[begin : end + 60]))
