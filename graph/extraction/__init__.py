@@ -1,6 +1,6 @@
 """From any Arabic article to candidate facts: extraction by rules, evaluation, review.
 
-reading      folding with a way back, furniture of the page, sentences
+reading      furniture of the page, sentences, remarks on what is hard to read
 tables       names of polities, organizations and months, from `graph/data`
 mentions     names, officials, instruments, bodies, put into the skeletons of sentences
 dates        expressions of time
