@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Final
 
-from .articles import Article, read_article
+from .articles import NAMES_ALLOWED, Article, is_article_name, read_article
 from .building import BuildReport, Progress
 from .described_rules import describe_rule
 from .differences import lines_of as difference_lines
@@ -35,7 +35,7 @@ from .explanations import Explanation
 from .facts import Facts, Statement, parse_facts, parse_facts_bytes
 from .findings import Finding, Severity
 from .folding import search_key
-from .formats import SYNTAXES, Syntax
+from .formats import SYNTAXES, Syntax, syntax_named
 from .knowledge_graph import GraphWriter, KnowledgeGraph
 from .languages import LANGUAGES, Language, Text
 from .namespaces import PREFIXES, compact
@@ -74,6 +74,7 @@ if TYPE_CHECKING:
 __all__ = [
     "GRAPH_FORMATS",
     "LANGUAGES",
+    "NAMES_ALLOWED",
     "PREFIXES",
     "RESULT_FORMATS",
     "SYNTAXES",
@@ -137,6 +138,7 @@ __all__ = [
     "evaluate_all",
     "extract_article",
     "extract_files",
+    "is_article_name",
     "judge_update",
     "parse_facts",
     "parse_facts_bytes",
@@ -151,6 +153,7 @@ __all__ = [
     "search_key",
     "set_aside",
     "shipped_files",
+    "syntax_named",
     "write_csv",
     "write_html",
     "write_term",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SOURCES_FILE: Final = "sources.ttl"
+NAMES_ALLOWED: Final = "the name becomes part of IRIs: use letters, digits, '_', '-' and '.' only."
 _NOT_IN_AN_IRI: Final = frozenset("<>\"{}|^`\\/?#%[]@!$&'()*+,;= ")
 
 
@@ -62,10 +63,19 @@ class ArticleFolder:
     sources: Path | None
 
 
+def is_article_name(name: str) -> bool:
+    """Tell whether an article may have a name, which becomes part of IRIs.
+
+    >>> [is_article_name(name) for name in ("004_00f9922b9418dd7a", "مُعاهدة", "../etc", "..", "")]
+    [True, True, False, False, False]
+    """
+    return bool(name.strip(".")) and name.isprintable() and _NOT_IN_AN_IRI.isdisjoint(name)
+
+
 def read_article(path: Path) -> Article:
     """Read NAME.txt. Raises ArticleError where the file is not UTF-8, or its name cannot stand in an IRI."""
-    if _NOT_IN_AN_IRI & set(path.stem) or not path.stem.isprintable():
-        raise ArticleError(path, "the name becomes part of IRIs: use letters, digits, '_', '-' and '.' only.")
+    if not is_article_name(path.stem):
+        raise ArticleError(path, NAMES_ALLOWED)
     try:
         return Article.from_bytes(path.stem, path.read_bytes())
     except UnicodeDecodeError as error:

@@ -10,9 +10,10 @@ from .contradictions import finding_of
 from .facts import Statement
 from .findings import Finding, in_order
 from .languages import Text
-from .namespaces import INFERRED_GRAPH, ONTOLOGY_GRAPH, UNMERGED_GRAPHS
+from .namespaces import INFERRED_GRAPH, ONTOLOGY_GRAPH
 from .reasoning import close_all, compile_ontology
 from .report import ValidationReport
+from .store import is_merged
 from .terms import write_term
 from .triples import StoredTriples, Triple, quad_of, triple_of
 
@@ -33,7 +34,7 @@ def audit(store: Store, engine: Engine) -> ValidationReport:
 def _closure(store: Store) -> Iterator[Finding]:
     """Compare the inferred graph with what follows from all that is stated; tell of contradictions."""
     rules = compile_ontology(triple_of(quad) for quad in store.quads_for_pattern(None, None, None, ONTOLOGY_GRAPH))
-    stated = {triple_of(quad) for quad in store if _is_stated(quad.graph_name)}
+    stated = {triple_of(quad) for quad in store if is_merged(quad) and quad.graph_name != INFERRED_GRAPH}
     closure = close_all(rules, stated)
     follows = {*closure.inferred} - stated
     inferred = {triple_of(quad) for quad in store.quads_for_pattern(None, None, None, INFERRED_GRAPH)}
@@ -42,10 +43,6 @@ def _closure(store: Store) -> Iterator[Finding]:
         yield _not_closed(triple, Text(en="it lacks {triple}", ar="تنقصه الثلاثية {triple}"))
     for triple in inferred - follows:
         yield _not_closed(triple, Text(en="it holds {triple}", ar="يحوي الثلاثية {triple}"))
-
-
-def _is_stated(graph: object) -> bool:
-    return hasattr(graph, "value") and graph != INFERRED_GRAPH and graph not in UNMERGED_GRAPHS
 
 
 def _not_closed(triple: Triple, problem: Text) -> Finding:

@@ -6,7 +6,7 @@ import gc
 import logging
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -26,15 +26,16 @@ from .reasoning import close_all, compile_ontology
 from .report import ValidationReport
 from .rules import judge
 from .statistics import Statistics, count
-from .store import CATALOGUE, CLOSED_ONTOLOGY, digest_of, merged, replacing
+from .store import CATALOGUE, CLOSED_ONTOLOGY, digest_of, replacing
 from .triples import StoredTriples, quad_of, triple_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from .findings import Finding
-    from .reasoning import Consequences
+    from .reasoning import Consequences, Rules
     from .shipped import BuildFiles
     from .store import Revision
     from .triples import Triple
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
 _logger = logging.getLogger(__name__)
 
 Progress: TypeAlias = Callable[[str, int, int], None]
-_OBJECTS: Final = 500_000
 _WORTH_FORKING: Final = 30_000
 
 STAGES = ("read", "reason", "write", "judge", "done")
@@ -101,23 +101,21 @@ def build(store: Path, files: BuildFiles, progress: Progress | None = None) -> B
     """Build a store from files. Raises ParseError, ArticleError, ShapesError, StoreError; the old store then stays."""
     started = time.monotonic()
     tell = progress or _tell_nobody
-    with replacing(store) as generation, _collecting_rarely():
+    with replacing(store) as generation, _collecting_nothing():
         tell("read", 0, len(STAGES))
         corpus = read_corpus(files)
         tell("reason", 1, len(STAGES))
         rules = compile_ontology(triple_of(each.quad) for each in corpus.ontology)
-        closure = close_all(rules, (triple_of(each.quad) for each in (*corpus.ontology, *corpus.statements)))
-        quads = {*corpus.quads(), *(quad_of(triple, INFERRED_GRAPH) for triple in closure.inferred)}
-        merge = Store()
-        merge.bulk_extend(merged(quads))
-        with _judged(corpus, merge) as found:
+        closure, merge = _closed(rules, corpus)
+        with _by_shapes(corpus, merge) as by_shapes:
             tell("write", 2, len(STAGES))
+            quads = {*corpus.quads(), *(quad_of(triple, INFERRED_GRAPH) for triple in closure.inferred)}
             revision = generation.first_revision(f"build from {files.articles}", digest_of(quads))
             beside = {CLOSED_ONTOLOGY: _as_text(rules.closed_ontology), CATALOGUE: corpus.catalogue.to_text()}
             written = generation.write(quads, merge, revision, beside)
             tell("judge", 3, len(STAGES))
-            statistics = count(written)
-            report = _report_on(corpus, closure, written, found())
+            statistics = count(written, merge)
+            report = _report_on(corpus, closure, written, by_shapes)
         if report.conforms:
             generation.accept(revision)
         del written  # closes its files
@@ -128,14 +126,24 @@ def build(store: Path, files: BuildFiles, progress: Progress | None = None) -> B
 
 
 @contextmanager
-def _collecting_rarely() -> Iterator[None]:
-    """Let Python look for cyclic garbage less often: among millions of objects that stay, that costs a fifth."""
-    usual = gc.get_threshold()
-    gc.set_threshold(_OBJECTS, *usual[1:])
+def _collecting_nothing() -> Iterator[None]:
+    """Let Python not look for cyclic garbage: among millions of objects that stay, that costs a fifth."""
+    usual = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.set_threshold(*usual)
+        if usual:
+            gc.enable()
+
+
+def _closed(rules: Rules, corpus: Corpus) -> tuple[Consequences, Store]:
+    """Close what is stated, and give what follows, and all of it merged; facts in graphs unmerged break a rule."""
+    stated = [triple_of(each.quad) for each in (*corpus.ontology, *corpus.statements)]
+    closure = close_all(rules, stated)
+    merge = Store()
+    merge.bulk_extend(map(quad_of, {*stated, *closure.inferred}))
+    return closure, merge
 
 
 def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
@@ -147,19 +155,15 @@ def _as_text(triples: Iterable[Triple]) -> str:
     return (serialize(sorted((quad.triple for quad in quads), key=str), format=RdfFormat.N_TRIPLES) or b"").decode()
 
 
-def _judged(corpus: Corpus, merge: Store) -> AbstractContextManager[Callable[[], list[list[Finding]]]]:
-    """Apply the evidence rules, and every shape to everything, by several processes where that is worth while.
-
-    The findings of the rules come first, then those of the shapes on each share of the nodes.
-    """
+def _by_shapes(corpus: Corpus, merge: Store) -> AbstractContextManager[Callable[[], list[list[Finding]]]]:
+    """Apply every shape to everything, each process to a share of the nodes where several are worth while."""
     shapes = validation.Shapes.from_quads(each.quad for each in corpus.shapes)
     shares = cores() if len(merge) >= _WORTH_FORKING else 1
 
     def applied(share: int) -> list[Finding]:
         return list(shapes.validate_all(StoredTriples(merge), share=(share, shares)))
 
-    works = [partial(judge, _case_of(corpus)), *(partial(applied, share) for share in range(shares))]
-    return begun(works, apart=shares > 1)
+    return begun([partial(applied, share) for share in range(shares)], apart=shares > 1)
 
 
 def _case_of(corpus: Corpus) -> Case:
@@ -167,11 +171,11 @@ def _case_of(corpus: Corpus) -> Case:
 
 
 def _report_on(
-    corpus: Corpus, closure: Consequences, written: Store, found: Iterable[list[Finding]]
+    corpus: Corpus, closure: Consequences, written: Store, by_shapes: Callable[[], list[list[Finding]]]
 ) -> ValidationReport:
-    by_rules, *by_shapes = found
-    broken = (*chain.from_iterable(by_shapes), *map(finding_of, closure.contradictions))
     case, places = _case_of(corpus), Places(corpus.statements, written)
+    by_rules = judge(case)
+    broken = (*chain.from_iterable(by_shapes()), *map(finding_of, closure.contradictions))
     told = (*(places.placed(finding) for finding in broken), *corpus.remarks)
     with_words = [quoted(finding, corpus.articles, case.descriptions) for finding in told]
     return ValidationReport(tuple(in_order([*by_rules, *with_words])))

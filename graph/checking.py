@@ -12,8 +12,9 @@ from .facts import Statement
 from .findings import Finding, in_order
 from .hygiene import hygiene_queries
 from .languages import Text
-from .namespaces import INFERRED_GRAPH, UNMERGED_GRAPHS, compact
+from .namespaces import INFERRED_GRAPH, compact
 from .rules import judge
+from .store import is_merged
 from .terms import in_merge, write_term
 
 if TYPE_CHECKING:
@@ -37,15 +38,11 @@ def check(store: Store) -> list[Finding]:
 def _default_graph_is_merge(store: Store) -> Iterator[Finding]:
     """Compare the default graph with the named graphs, the shapes aside: it is exactly their merge."""
     for quad in store.quads_for_pattern(None, None, None, DefaultGraph()):
-        if not any(_is_merged(each) for each in _same_triple(store, quad)):
+        if not any(is_merged(each) for each in _same_triple(store, quad)):
             yield _not_merged(quad, Text(en="it alone holds {triple}", ar="انفرد بالثلاثية {triple}"))
     for quad in store:
-        if _is_merged(quad) and in_merge(quad) not in store:
+        if is_merged(quad) and in_merge(quad) not in store:
             yield _not_merged(quad, Text(en="it lacks {triple}", ar="تنقصه الثلاثية {triple}"))
-
-
-def _is_merged(quad: Quad) -> bool:
-    return quad.graph_name != DefaultGraph() and quad.graph_name not in UNMERGED_GRAPHS
 
 
 def _same_triple(store: Store, quad: Quad) -> Iterator[Quad]:

@@ -11,7 +11,7 @@ from pyoxigraph import Literal
 from .cases import find
 from .languages import Text
 from .namespaces import TYPE
-from .terms import Term, write_term
+from .terms import Term, write_in_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,16 +48,12 @@ class _Kind:
 def finding_of(contradiction: Contradiction) -> Finding:
     """Tell of a contradiction as a finding about its focus."""
     kind = _KIND_OF[contradiction.rule]
-    parts = {name: _written(term) for name, term in kind.parts(contradiction).items()}
+    parts = {name: write_in_sentence(term) for name, term in kind.parts(contradiction).items()}
     focus = contradiction.focus
-    problem = kind.problem.filled(x="" if focus is None else _written(focus), **parts)
+    problem = kind.problem.filled(x="" if focus is None else write_in_sentence(focus), **parts)
     finding = find("consistent", problem_en=problem.en, problem_ar=problem.ar)
     told = next((each for each in reversed(contradiction.premises) if each[0] == focus), None)
     return replace(finding, focus=focus, path=told and told[1], value=told and told[2])
-
-
-def _written(term: Term) -> str:
-    return term.value if isinstance(term, Literal) else write_term(term)
 
 
 def _classes(contradiction: Contradiction) -> Mapping[str, Term]:

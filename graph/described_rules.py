@@ -23,8 +23,15 @@ _LABEL: Final = NamedNode(RDFS + "label")
 def describe_rule(name: str) -> list[Triple]:
     """Describe a rule: its name, what it says of what breaks it, and what to do; nothing where there is no such rule.
 
-    >>> [triple.object.value for triple in describe_rule("graph-is-span")][0]
-    'graph-is-span'
+    Where a finding names something, a description has a place for it.
+
+    >>> for triple in describe_rule("graph-is-span"):
+    ...     print(triple.object.value)
+    graph-is-span
+    The graph {graph} is not a span of an article.
+    الرسم {graph} ليس مقطعًا من مقال.
+    Write each fact in the graph of the words that state it: <NAME#char=BEGIN,END> { … }.
+    اكتب كل حقيقة في رسم الكلمات التي تنص عليها: <NAME#char=BEGIN,END> { … }.
     """
     known: list[HygieneQuery | Rule] = [*hygiene_queries(), *RULE_TABLE.values()]
     rule = next((each for each in known if each.name == name), None)
@@ -36,4 +43,6 @@ def describe_rule(name: str) -> list[Triple]:
 
 
 def _in_both(node: NamedNode, predicate: NamedNode, text: Text) -> Iterator[Triple]:
-    return (Triple(node, predicate, Literal(said, language=tag)) for tag, said in (("en", text.en), ("ar", text.ar)))
+    for tag, said in (("en", text.en), ("ar", text.ar)):
+        shown = said.replace("{{", "{").replace("}}", "}")  # as it is once it has been filled
+        yield Triple(node, predicate, Literal(shown, language=tag))

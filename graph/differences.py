@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from .namespaces import EXACT, INFERRED_GRAPH, REVISION_GRAPH
-from .rule_table import shortened
+from .shortening import shortened
 from .terms import iri_of, write_term
 
 if TYPE_CHECKING:

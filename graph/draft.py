@@ -27,8 +27,9 @@ class Draft:
     """A change of named graphs, the inferred one left out, and what there is to judge of it.
 
     `judged` are the statements that came in, `background` what the store holds already of the articles and references
-    that they touch, `replaced` the articles whose place they take. `plain` are triples without a graph, which can be
-    judged but not added. `owners` tells for a file which article it may speak for.
+    that they touch, `articles` the known texts by IRI, `replaced` the articles whose place they take. `owners` tells
+    for a file which article it may speak for. `plain` are triples without a graph, which can be judged but not added;
+    `protected` are statements that were to go and may not.
     """
 
     change: Change

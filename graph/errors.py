@@ -3,7 +3,7 @@
 MithaqError
 ├── ParseError              a file or text does not parse               file, line, column, reason
 ├── ArticleError            a folder or file of articles is no use      file
-├── FormatError             a format that nobody knows, or that does not fit    format, known
+├── FormatError             a format that nobody knows, or that does not fit    format, known, file
 ├── TermError               a text that is no RDF term                  term
 ├── QueryError              a query that gave no result                 reason, line, column
 │   ├── QuerySyntaxError    it does not parse
@@ -23,7 +23,8 @@ MithaqError
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import copyreg
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,10 @@ if TYPE_CHECKING:
 
 
 class MithaqError(Exception):
-    """Anything that Mithaq refuses to do, said so that a person can act on it."""
+    """Anything that Mithaq refuses to do, said so that a person can act on it; it may come from another process."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return copyreg.__newobj__, (type(self), *self.args), self.__dict__  # type: ignore[attr-defined]
 
 
 class ParseError(MithaqError):
@@ -52,11 +56,14 @@ class ArticleError(MithaqError):
 
 
 class FormatError(MithaqError):
-    """The name of a format that is not known here, or that does not fit what is to be written."""
+    """The name of a format that is not known here, or does not fit what is to be written; or the ending of a file's."""
 
-    def __init__(self, format: str, known: Iterable[str]) -> None:  # noqa: A002 - the word of the field
-        self.format, self.known = format, tuple(known)
-        super().__init__(f"format {format!r} cannot be used here; use one of: {', '.join(self.known)}")
+    def __init__(self, format: str, known: Iterable[str], *, file: str | None = None) -> None:  # noqa: A002 - the word of the field
+        self.format, self.known, self.file = format, tuple(known), file
+        fault = f"format {format!r} cannot be used here; use one of"
+        if file is not None:
+            fault = f"{file}: its name does not tell the syntax; let it end in one of"
+        super().__init__(f"{fault}: {', '.join(self.known)}")
 
 
 class TermError(MithaqError):
@@ -64,7 +71,7 @@ class TermError(MithaqError):
 
     def __init__(self, term: str, advice: str) -> None:
         self.term = term
-        super().__init__(f"{term!r} is not an RDF term: {advice}")
+        super().__init__(f"{term!r} is no term that can stand here: {advice}")
 
 
 class QueryError(MithaqError):
@@ -114,9 +121,6 @@ class ShapesError(MithaqError):
     def __init__(self, reason: str) -> None:
         self.reason = reason
         super().__init__(f"the shapes cannot be used: {reason}")
-
-    def __reduce__(self) -> tuple[type[ShapesError], tuple[str]]:
-        return type(self), (self.reason,)
 
 
 class StoreError(MithaqError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, Triple
+from pyoxigraph import NamedNode, Quad, Store, Triple
 
 from .namespaces import (
     ATTRIBUTED_TO,
@@ -15,9 +15,9 @@ from .namespaces import (
     SENTENCE,
     SOURCE,
     TRANSLATION,
-    UNMERGED_GRAPHS,
 )
 from .spans import Span, article_of
+from .store import is_merged
 from .terms import iri_of
 
 if TYPE_CHECKING:
@@ -57,11 +57,7 @@ def evidence(
 ) -> list[Evidence]:
     """Give the grounds of all triples that fit a pattern, in the order of triples and of the articles' words."""
     quads = store.quads_for_pattern(subject, predicate, object_, None)
-    return sorted((_evidence_of(store, quad) for quad in quads if _is_ground(quad)), key=_order)
-
-
-def _is_ground(quad: Quad) -> bool:
-    return quad.graph_name != DefaultGraph() and quad.graph_name not in UNMERGED_GRAPHS
+    return sorted((_evidence_of(store, quad) for quad in quads if is_merged(quad)), key=_order)
 
 
 def _order(ground: Evidence) -> tuple[str, str, str, bool, str, int, int]:

@@ -11,7 +11,7 @@ from pyoxigraph import Triple as OxigraphTriple
 
 from .evidence import Evidence, evidence
 from .languages import Language, Text
-from .namespaces import PREFIXES, RDF, TYPE
+from .namespaces import DCTERMS, PREFIXES, RDF, TYPE
 from .reasoning import Outcome, Proof, explain
 from .store import Change, is_asserted
 from .terms import write_term
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _FIRST: Final = NamedNode(RDF + "first")
 _REST: Final = NamedNode(RDF + "rest")
 _NIL: Final = NamedNode(RDF + "nil")
-_PROV: Final = PREFIXES["prov"]
+_CONFORMS_TO: Final = NamedNode(DCTERMS + "conformsTo")
 _RULES_OF_OWL: Final = "https://www.w3.org/TR/owl2-profiles/#"
 _UNFOUNDED: Final = Text(en="The graph holds no such triple.", ar="لا يحوي الرسم البياني ثلاثية كهذه.")
 _UNFINISHED: Final = Text(
@@ -196,14 +196,10 @@ def _triples_of(explanation: Explanation) -> Iterator[OxigraphTriple]:
     for step in proof.steps:
         node = nodes[step.conclusion]
         for rule in step.rules:
-            yield OxigraphTriple(node, _term("dcterms", "conformsTo"), NamedNode(_RULES_OF_OWL + rule))
+            yield OxigraphTriple(node, _CONFORMS_TO, NamedNode(_RULES_OF_OWL + rule))
         for premise in step.premises:
             yield OxigraphTriple(node, _prov("wasDerivedFrom"), nodes[premise])
 
 
 def _prov(name: str) -> NamedNode:
-    return NamedNode(_PROV + name)
-
-
-def _term(prefix: str, name: str) -> NamedNode:
-    return NamedNode(PREFIXES[prefix] + name)
+    return NamedNode(PREFIXES["prov"] + name)

@@ -22,7 +22,7 @@ from .namespaces import (
     TYPE,
     compact,
 )
-from .rule_table import shortened
+from .shortening import shortened
 from .spans import Span, article_of
 from .terms import iri_of, is_skolem, write_term
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import io
+import itertools
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +21,7 @@ from .terms import stored_literals
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_QUOTE = re.compile(r"""["'\\]""")
 _PLAIN_DATATYPES = frozenset({XSD + "string", RDF + "langString"})
 
 
@@ -93,8 +96,9 @@ def _typed_literal(quad: Quad) -> Literal | None:
 
 
 def _settled(quad: Quad, names: Mapping[BlankNode, NamedNode], literals: Mapping[Literal, Literal]) -> Quad:
-    if isinstance(quad.object, Literal) and quad.object in literals:
-        quad = Quad(quad.subject, quad.predicate, literals[quad.object], quad.graph_name)
+    subject, predicate, object_, graph = quad
+    if isinstance(object_, Literal) and object_ in literals:
+        quad = Quad(subject, predicate, literals[object_], graph)
     return replace_blank_nodes(quad, names) if names else quad
 
 
@@ -104,13 +108,14 @@ class _LineByLine:
     def __init__(self, data: bytes) -> None:
         self._data = io.BytesIO(data)
         self._rest = b""
-        self.lines: list[str] = []
+        self.lines: list[bytes] = []
 
     def read(self, size: int = -1) -> bytes:
         """Give the next line, or as much of it as is asked for."""
         if not self._rest:
             self._rest = self._data.readline()
-            self.lines.extend([self._rest.decode("utf-8", errors="replace")] if self._rest else [])
+            if self._rest:
+                self.lines.append(self._rest)
         taken = len(self._rest) if size < 0 else size
         piece, self._rest = self._rest[:taken], self._rest[taken:]
         return piece
@@ -132,29 +137,28 @@ def _read(data: bytes, syntax: Syntax, file: str) -> Iterator[tuple[Quad, int | 
 
 
 def _refuse_triple_terms(quad: Quad, file: str, line: int) -> None:
-    if isinstance(quad.object, Triple) or (isinstance(quad.object, Literal) and quad.object.direction):
+    object_ = quad.object
+    if isinstance(object_, Triple) or (isinstance(object_, Literal) and object_.direction):
         raise ParseError(file, "triple terms and text directions of RDF 1.2 cannot be used here", line=line)
 
 
-def _line_of(quad: Quad, lines: list[str], earliest: int) -> int:
+def _line_of(quad: Quad, lines: list[bytes], earliest: int) -> int:
     """Give the line where a quad's object begins.
 
     The parser looks past a string for a language tag or a datatype, and a long string ends lines after its beginning:
     so go back from the last line read to the nearest one that shows the beginning of the string.
     """
-    last = len(lines)
-    if not isinstance(quad.object, Literal):
+    last, object_ = len(lines), quad.object
+    if not isinstance(object_, Literal):
         return last
-    beginning = _printed_beginning(quad.object.value)
+    beginning = _printed_beginning(object_.value).encode()
     return next((line for line in range(last, earliest - 1, -1) if beginning in lines[line - 1]), last)
 
 
 def _printed_beginning(value: str) -> str:
     """Cut a string before the first character that a file may have to write as an escape."""
-    for position, character in enumerate(value):
-        if character in "\"'\\" or not character.isprintable():
-            return value[:position]
-    return value
+    plain = _QUOTE.split(value, maxsplit=1)[0]
+    return plain if plain.isprintable() else "".join(itertools.takewhile(str.isprintable, plain))
 
 
 def in_default_graph(statement: Statement) -> bool:

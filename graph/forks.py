@@ -9,7 +9,7 @@ import signal
 import sys
 import threading
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .errors import MithaqError
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
 _T = TypeVar("_T")
+_BEHIND: Final = 5
+"""How far copies stand back behind the process that waits for them: it has work that cannot be shared."""
 
 
 class ForkEndedError(MithaqError):
@@ -78,6 +80,7 @@ def _begun(work: Callable[[], object]) -> Iterator[tuple[BaseProcess, Connection
 def _do(work: Callable[[], object], sender: Connection) -> None:
     """Do a work in a copy, and end with the process that waits for it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other one hears it, and ends this one
+    os.nice(_BEHIND)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         given: object = work()

@@ -51,10 +51,14 @@ def syntax_named(name: str) -> Syntax:
 
 
 def syntax_of_file(path: PurePath) -> Syntax:
-    """Find the syntax of a file by its extension; raises FormatError.
+    """Find the syntax of a file by its extension; raises FormatError, which names the file.
 
     >>> from pathlib import Path
     >>> syntax_of_file(Path("facts.trig")).name
     'trig'
     """
-    return syntax_named(path.suffix or path.name)
+    try:
+        return syntax_named(path.suffix or path.name)
+    except FormatError as error:
+        endings = [f".{syntax.extensions[0]}" for syntax in SYNTAXES]
+        raise FormatError(path.suffix, endings, file=str(path)) from error

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import NamedNode, Store
 
 from .findings import Finding, Severity
 from .languages import Text
 from .namespaces import RULES
 from .queries import query
-from .terms import Term, write_term
+from .terms import Term, write_in_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,7 +42,7 @@ class HygieneQuery:
             yield self._finding(dict(zip(result.variables, row, strict=True)))
 
     def _finding(self, row: Mapping[str, Term | None]) -> Finding:
-        written = {name: _written(term) for name, term in row.items()}
+        written = {name: "" if term is None else write_in_sentence(term) for name, term in row.items()}
         graph = row.get("graph")
         return Finding(
             self.severity,
@@ -54,12 +54,6 @@ class HygieneQuery:
             value=row.get("value"),
             graph=graph.value if isinstance(graph, NamedNode) else None,
         )
-
-
-def _written(term: Term | None) -> str:
-    if term is None:
-        return ""
-    return term.value if isinstance(term, Literal) else write_term(term)
 
 
 def hygiene_queries() -> list[HygieneQuery]:

@@ -13,7 +13,7 @@ from .consequences import work_out
 from .contradictions import finding_of
 from .facts import Statement
 from .findings import Finding, in_order
-from .namespaces import INFERRED_GRAPH, TYPE
+from .namespaces import ARTICLE, INFERRED_GRAPH, TYPE
 from .report import ValidationReport
 from .rules import judge
 from .spans import article_of
@@ -45,7 +45,15 @@ class Judgement:
 
 def judge_draft(store: Store, engine: Engine, draft: Draft, *, adding: bool) -> Judgement:
     """Judge a draft in the context of a store: only what can be different after it is looked at."""
-    case = Case(draft.judged, draft.articles, engine.terms, draft.background, draft.owners, adding, draft.protected)
+    case = Case(
+        draft.judged,
+        draft.articles,
+        engine.terms,
+        background=draft.background,
+        owners=draft.owners,
+        adding=adding,
+        protected=draft.protected,
+    )
     places = Places(draft.judged, store)
     with StoredTriples(store) as before:
         outcome = work_out(store, before, engine.rules, draft)
@@ -59,15 +67,22 @@ def _broken_shapes(
     store: Store, before: StoredTriples, shapes: Shapes, draft: Draft, outcome: Outcome
 ) -> list[Finding]:
     """Apply the shapes to all that can be judged differently, and leave out what they found there before."""
-    judged = {triple_of(each.quad) for each in draft.judged}
-    affected = shapes.affected(outcome.triples, {*outcome.triples.added, *judged}, set(outcome.triples.removed))
-    found = shapes.judged(outcome.triples, affected)
+    triples = outcome.triples
+    affected = shapes.affected(triples, set(triples.added), set(triples.removed), _described_again(before, draft))
+    found = shapes.judged(triples, affected)
     if not found:
         return []
     places = Places((), store)
     known = (places.placed(each) for each in shapes.judged(before, affected))
     old = {each.identity for each in known if article_of(each.graph or "") not in draft.replaced}
     return [finding for finding in found if finding.identity not in old]
+
+
+def _described_again(before: StoredTriples, draft: Draft) -> set[Term]:
+    """Give the articles that come again, and what they speak of: they are told what they were told at first."""
+    known = {iri for iri in draft.replaced if (NamedNode(iri), TYPE, ARTICLE) in before}
+    again = (each.quad.subject for each in draft.judged if known and article_of(each.graph or "") in known)
+    return {*map(NamedNode, known), *again}  # type: ignore[arg-type]
 
 
 class Places:

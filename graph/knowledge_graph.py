@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from functools import cached_property, partial
-from typing import IO, TYPE_CHECKING, Self
+from functools import cached_property
+from typing import IO, TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from .auditing import audit
 from .building import BuildReport, Progress, build
 from .checking import check
-from .corpus import articles_of
+from .corpus import article_in
 from .engine import Engine
 from .errors import TermError
 from .evidence import Evidence, evidence
@@ -19,7 +19,7 @@ from .explanations import Explanation, explanation_of
 from .export import export
 from .labels import labels
 from .namespaces import ARTICLES
-from .queries import Asking, QueryResult, query
+from .open_graph import OpenGraph
 from .shipped import BuildFiles, shipped_files
 from .statistics import Statistics, count
 from .store import (
@@ -54,16 +54,11 @@ if TYPE_CHECKING:
     from .report import ValidationReport
 
 
-class KnowledgeGraph:
-    """A built graph at one revision, open for reading: what it holds does not change while it is open.
-
-    Several threads may share it. Use it in a `with` block, or close it.
-    """
+class KnowledgeGraph(OpenGraph[Generation]):
+    """A built graph at one revision, open for reading."""
 
     def __init__(self, store: Path, generation: Generation, engine: Engine | None = None) -> None:
-        self._path = store
-        self._generation = generation
-        self._quads = generation.quads
+        super().__init__(store, generation)
         self._known_engine = engine
 
     @classmethod
@@ -102,55 +97,20 @@ class KnowledgeGraph:
         """Make a store hold what a backup holds; whoever reads the store goes on with it at once."""
         return restore(backup, store)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the store, so that a later build may remove what this object read."""
-        self._generation.close()
-
-    @property
-    def store(self) -> Path:
-        """The folder of the store."""
-        return self._path
-
     @property
     def revision(self) -> Revision:
         """The revision that this object reads, with a digest that is the same for the same content."""
-        return self._generation.revision
+        return self._held.revision
 
     def is_current(self) -> bool:
         """Tell whether what this object reads is still the newest revision."""
-        return is_current(self._path, self._generation)
+        return is_current(self._path, self._held)
 
     def renewed(self) -> KnowledgeGraph:
         """Open the newest revision; what can be shared with this object is."""
         generation = open_store(self._path)
-        same = generation.folder == self._generation.folder
+        same = generation.folder == self._held.folder
         return KnowledgeGraph(self._path, generation, self._engine if same else None)
-
-    def query(
-        self,
-        text: str,
-        *,
-        default_graphs: Sequence[str] | None = None,
-        named_graphs: Sequence[str] | None = None,
-        base: str | None = None,
-    ) -> QueryResult:
-        """Ask a SPARQL query; raises QueryError (syntax with line and column, SERVICE, broken off)."""
-        return query(self._quads, text, default_graphs=default_graphs, named_graphs=named_graphs, base=base)
-
-    @contextmanager
-    def supposing(self, change: Change) -> Iterator[Asking]:
-        """Give what answers queries as `query` would if the named graphs changed so, for the time of a block.
-
-        What would follow from the change is not there, and what follows no longer still is.
-        """
-        with self._generation.supposing(change) as quads:
-            yield partial(query, quads)
 
     def export(
         self,
@@ -228,8 +188,12 @@ class KnowledgeGraph:
 
     def text_of(self, article: str) -> str | None:
         """Give the text of an article, named by its IRI or its name; nothing where it is not known."""
-        iri = article if article.startswith(ARTICLES) else ARTICLES + article
-        return next((each.text for each in articles_of(self._quads) if each.iri == iri), None)
+        try:
+            node = NamedNode(article if article.startswith(ARTICLES) else ARTICLES + article)
+        except ValueError:  # no IRI, so no article bears it
+            return None
+        found = article_in(self._quads, node)
+        return found.text if found else None
 
     def revisions(self) -> Iterator[Revision]:
         """Go through the revisions of the store, the newest first."""
@@ -247,13 +211,13 @@ class KnowledgeGraph:
     def changing(self, *, patience: float = 0.0) -> Iterator[GraphWriter]:
         """Hold the store for writing as above, with what this object knows already; this object stays as it is."""
         with writing(self._path, patience) as session:
-            same = session.generation == self._generation.folder.name
+            same = session.generation == self._held.folder.name
             yield GraphWriter(session, self._engine if same else None)
 
     @property
     def _engine(self) -> Engine:
         if self._known_engine is None:
-            self._known_engine = Engine.of(self._generation)
+            self._known_engine = Engine.of(self._held)
         return self._known_engine
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from functools import partial
-from typing import IO, TYPE_CHECKING, Self
+from types import MappingProxyType
+from typing import IO, TYPE_CHECKING
 
 from .formats import syntax_named
-from .queries import Asking, QueryResult, query, update
+from .open_graph import OpenGraph
+from .queries import update
 from .store import (
-    Change,
     PlainState,
     PlainWriting,
     Revision,
@@ -21,17 +21,20 @@ from .store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pyoxigraph import Store
 
 
-class PlainGraph:
-    """A plain store at one moment, open for reading: what it holds does not change while it is open."""
+class PlainGraph(OpenGraph[Snapshot]):
+    """A plain store at one moment, open for reading; no prefix is predeclared."""
+
+    _prefixes = MappingProxyType({})
 
     def __init__(self, store: Path, snapshot: Snapshot, state: PlainState) -> None:
-        self._path, self._snapshot, self._state = store, snapshot, state
+        super().__init__(store, snapshot)
+        self._state = state
 
     @staticmethod
     def make(store: Path) -> None:
@@ -50,30 +53,15 @@ class PlainGraph:
         with writing_plain(store, patience) as session:
             yield PlainWriter(session)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the files, so that a writer may remove them."""
-        self._snapshot.close()
-
     @property
     def quads(self) -> Store:
         """The quads of the store."""
-        return self._snapshot.quads
-
-    @property
-    def store(self) -> Path:
-        """The folder of the store."""
-        return self._path
+        return self._quads
 
     @property
     def revision(self) -> Revision:
         """The state that this object reads."""
-        return revision_of(self._state)
+        return self._state.revision
 
     def is_current(self) -> bool:
         """Tell whether the store is still as this object reads it."""
@@ -82,23 +70,6 @@ class PlainGraph:
     def renewed(self) -> PlainGraph:
         """Open the store as it is now."""
         return PlainGraph.open(self._path)
-
-    def query(
-        self,
-        text: str,
-        *,
-        default_graphs: Sequence[str] | None = None,
-        named_graphs: Sequence[str] | None = None,
-        base: str | None = None,
-    ) -> QueryResult:
-        """Ask a SPARQL query; raises QueryError. No prefix is predeclared."""
-        return query(self.quads, text, default_graphs=default_graphs, named_graphs=named_graphs, prefixes={}, base=base)
-
-    @contextmanager
-    def supposing(self, change: Change) -> Iterator[Asking]:
-        """Give what answers queries as `query` would if the quads changed so, for the time of a block."""
-        with self._snapshot.supposing(change) as quads:
-            yield partial(query, quads, prefixes={})
 
     def export(self, stream: IO[bytes], *, format: str = "trig") -> None:  # noqa: A002 - the word of the field
         """Write all graphs to a stream in a syntax that holds graphs; raises FormatError."""
@@ -114,7 +85,7 @@ class PlainWriter:
     @property
     def revision(self) -> Revision:
         """The newest state."""
-        return revision_of(self._session.state)
+        return self._session.state.revision
 
     @property
     def quads(self) -> Store:
@@ -129,8 +100,3 @@ class PlainWriter:
     def changed(self) -> None:
         """Say that the quads are no longer what they were."""
         self._session.changed()
-
-
-def revision_of(state: PlainState) -> Revision:
-    """Describe the state of a plain store as a revision; it has no time and no note."""
-    return Revision(state.number, "", "", state.name)

@@ -6,6 +6,8 @@ import shutil
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from .articles import SOURCES_FILE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -14,10 +16,10 @@ if TYPE_CHECKING:
 
 
 def set_aside(quarantine: Path, files: Iterable[Path], report: ValidationReport) -> Path:
-    """Copy files of facts, with their texts and the report, into a new folder of the quarantine; give the folder."""
+    """Copy files of facts, with texts, sources and the report, into a new folder of the quarantine; give the folder."""
     folder = _new_folder(quarantine)
     for file in files:
-        for each in (file, file.with_suffix(".txt")):
+        for each in (file, file.with_suffix(".txt"), file.with_name(SOURCES_FILE)):
             if each.is_file():
                 shutil.copyfile(each, folder / each.name)
     (folder / "report.json").write_text(report.to_json(), encoding="utf-8")

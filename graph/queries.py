@@ -228,7 +228,7 @@ def refuse_service(text: str) -> None:
     ...
     mithaq.graph.errors.ServiceRefusedError: line 1, column 12: SERVICE is not allowed: ...
     """
-    for reading in (text, _UNICODE_ESCAPE.sub(_unescaped, text)):
+    for reading in (text, _UNICODE_ESCAPE.sub(_unescaped, text)) if "\\" in text else (text,):
         if found := _SERVICE.search(reading):
             before = reading[: found.start()]
             raise ServiceRefusedError(

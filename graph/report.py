@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,12 +10,14 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, seriali
 
 from .findings import Finding, Severity
 from .languages import Language, Text
-from .namespaces import PREFIXES, RDF, RULES, SHACL, compact
+from .namespaces import PREFIXES, RULES, SHACL, TYPE, compact
+from .shortening import shortened
 from .terms import Term, write_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_LONGEST_TERM: Final = 120
 _VERDICTS: Final = {
     True: Text(en="Conforms", ar="مطابق"),
     False: Text(en="Does not conform", ar="غير مطابق"),
@@ -56,22 +57,22 @@ class ValidationReport:
         return sum(finding.severity == severity for finding in self.findings)
 
     def to_text(self, language: Language = "en") -> str:
-        """Write the report for people."""
-        return report_as_text(self, language)
+        """Write the report for people: each finding with its place, rule, advice and evidence, then the verdict."""
+        blocks = ["\n".join(_lines_of(finding, language)) for finding in self.findings]
+        return "\n\n".join([*blocks, _verdict(self, language)]) + "\n"
 
     def to_json(self) -> str:
-        """Write the report for programs."""
-        return report_as_json(self)
+        """Write the report for programs; terms as N-Triples has them, messages by language."""
+        document = {
+            "conforms": self.conforms,
+            "counts": {severity.value: self.count(severity) for severity in Severity},
+            "findings": [_as_object(finding) for finding in self.findings],
+        }
+        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
     def to_turtle(self) -> str:
         """Write the report as SHACL has it (https://www.w3.org/TR/shacl/#validation-report)."""
         return reports_as_turtle([self])
-
-
-def report_as_text(report: ValidationReport, language: Language) -> str:
-    """Write each finding with its place, fact, rule, advice and evidence, then the verdict."""
-    blocks = ["\n".join(_lines_of(finding, language)) for finding in report.findings]
-    return "\n\n".join([*blocks, _verdict(report, language)]) + "\n"
 
 
 def _lines_of(finding: Finding, language: Language) -> Iterator[str]:
@@ -90,25 +91,14 @@ def _lines_of(finding: Finding, language: Language) -> Iterator[str]:
 
 
 def _fact(finding: Finding) -> str:
-    parts = [write_term(term) for term in (finding.focus, finding.path, finding.value) if term is not None]
-    return " ".join(part if len(part) <= 120 else f"{part[:119]}…" for part in parts)  # noqa: PLR2004 - one line
+    terms = (term for term in (finding.focus, finding.path, finding.value) if term is not None)
+    return " ".join(shortened(write_term(term), _LONGEST_TERM) for term in terms)
 
 
 def _verdict(report: ValidationReport, language: Language) -> str:
     counts = [f"{_SEVERITIES[each].said_in(language)}: {report.count(each)}" for each in Severity]
     comma = ", " if language == "en" else "، "
     return f"{_VERDICTS[report.conforms].said_in(language)}. {comma.join(counts)}"
-
-
-def report_as_json(report: ValidationReport) -> str:
-    """Write the verdict, the counts and the findings; terms as N-Triples has them, messages by language."""
-    counts = Counter(finding.severity for finding in report.findings)
-    document = {
-        "conforms": report.conforms,
-        "counts": {severity.value: counts[severity] for severity in Severity},
-        "findings": [_as_object(finding) for finding in report.findings],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _as_object(finding: Finding) -> dict[str, object]:
@@ -145,7 +135,7 @@ def reports_as_turtle(reports: Iterable[ValidationReport]) -> str:
 
 def _triples(report: ValidationReport, number: int) -> Iterator[Triple]:
     node = BlankNode(f"report{number}")
-    yield Triple(node, NamedNode(RDF + "type"), _shacl("ValidationReport"))
+    yield Triple(node, TYPE, _shacl("ValidationReport"))
     yield Triple(node, _shacl("conforms"), Literal(report.conforms))
     yield Triple(node, _shacl("conformanceDisallows"), NamedNode(Severity.VIOLATION.iri))
     results = [(BlankNode(f"{node.value}-{place}"), each) for place, each in enumerate(report.findings, start=1)]
@@ -155,7 +145,7 @@ def _triples(report: ValidationReport, number: int) -> Iterator[Triple]:
 
 
 def _properties(finding: Finding) -> Iterator[tuple[NamedNode, Term]]:
-    yield NamedNode(RDF + "type"), _shacl("ValidationResult")
+    yield TYPE, _shacl("ValidationResult")
     yield _shacl("resultSeverity"), NamedNode(finding.severity.iri)
     yield _shacl("sourceShape"), _rule_node(finding.rule)
     yield _shacl("sourceConstraintComponent"), NamedNode(finding.component or RULES + "EvidenceConstraintComponent")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from .findings import Severity
 from .languages import Text
-from .namespaces import MITHAQ, RULES
+from .namespaces import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,32 +31,6 @@ class Rule:
         """The IRI that reports name the rule by."""
         return RULES + self.name
 
-
-AS_PRINTED: Final = frozenset(
-    MITHAQ + name
-    for name in (
-        "name",
-        "titleAsReported",
-        "rawText",
-        "gist",
-        "officeTitle",
-        "subjectMatter",
-        "contentAsReported",
-        "conditionText",
-        "territorialScope",
-        "lengthAsReported",
-        "membershipCriterion",
-        "question",
-        "taskContent",
-        "triggeringAct",
-        "countsAs",
-        "contestedTerm",
-        "characterization",
-        "headline",
-        "dateline",
-    )
-)
-"""Properties whose value is printed in the article, letter for letter, within the span that states it."""
 
 _RULES: Final = (
     Rule(
@@ -388,12 +362,3 @@ _RULES: Final = (
 )
 
 RULE_TABLE: Final[Mapping[str, Rule]] = MappingProxyType({rule.name: rule for rule in _RULES})
-
-
-def shortened(text: str, longest: int = 80) -> str:
-    """Cut a long text short, so that a message stays a message.
-
-    >>> shortened("a long text", longest=5)
-    'a lo…'
-    """
-    return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -63,15 +63,15 @@ def replace_blank_nodes(quad: Quad, names: Mapping[BlankNode, NamedNode]) -> Qua
 
 
 def _blank_nodes_of(quad: Quad) -> list[BlankNode]:
-    return [term for term in (quad.subject, quad.object, quad.graph_name) if isinstance(term, BlankNode)]
+    return [term for term in quad if isinstance(term, BlankNode)]
 
 
 def _statements_by_node(quads: Iterable[Quad]) -> dict[BlankNode, list[Quad]]:
-    statements: dict[BlankNode, list[Quad]] = defaultdict(list)
-    for quad in dict.fromkeys(quads):
-        for node in dict.fromkeys(_blank_nodes_of(quad)):
-            statements[node].append(quad)
-    return statements
+    statements: dict[BlankNode, dict[Quad, None]] = defaultdict(dict)
+    for quad in quads:
+        for node in _blank_nodes_of(quad):
+            statements[node][quad] = None
+    return {node: list(about) for node, about in statements.items()}
 
 
 def _connected_groups(statements: _Statements) -> Iterable[list[BlankNode]]:

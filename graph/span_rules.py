@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from .cases import NO_FIELDS, Case, find
 from .namespaces import BEGIN, BOILERPLATE_HEADLINE, END, EXACT, IN_ARTICLE, SENTENCE, SENTENCE_CLASS, TYPE, compact
-from .rule_table import shortened
+from .shortening import shortened
 from .spans import Span
 from .terms import Term, iri_of, write_term
 

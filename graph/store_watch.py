@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .errors import StoreMissingError
-from .plain_graph import revision_of
 from .store import newest_revision, read_plain_state, stamp_of
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ class StoreWatch:
     def revision(self) -> Revision:
         """Give the newest revision; raises StoreError."""
         if self._plain:
-            return revision_of(read_plain_state(self._path))
+            return read_plain_state(self._path).revision
         stamp = self._stamp()
         known = self._known
         if known is None or known[0] != stamp:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .articles import SOURCES_FILE, Article, read_article
+from .errors import ArticleError
 from .facts import Facts, parse_facts
 from .namespaces import ARTICLES
 
@@ -32,6 +33,8 @@ def read_submission(path: Path) -> Submission:
 
     Raises ParseError, FormatError, ArticleError.
     """
+    if path.is_dir():
+        raise ArticleError(path, "a folder. Name the files of facts in it, or build it: mithaq build FOLDER.")
     text, sources = path.with_suffix(".txt"), path.with_name(SOURCES_FILE)
     article = read_article(text) if text.is_file() else None
     known_sources = parse_facts(sources) if article and sources.is_file() else None

@@ -9,7 +9,7 @@ import rdflib
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from .errors import TermError
-from .namespaces import PREFIXES, SKOLEM, TYPE, compact
+from .namespaces import PREFIXES, SKOLEM, TYPE, XSD, compact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -70,6 +70,15 @@ def write_term(term: Term | Triple) -> str:
     return compact(term.value) if isinstance(term, NamedNode) else str(term)
 
 
+def write_in_sentence(term: Term) -> str:
+    """Write a term as a sentence speaks of it: prefixed where possible, literals by their value alone.
+
+    >>> write_in_sentence(Literal("معاهدة", language="ar"))
+    'معاهدة'
+    """
+    return term.value if isinstance(term, Literal) else write_term(term)
+
+
 def iri_of(term: object) -> str:
     """Give the IRI of a term; an empty string for anything that is not named by one."""
     return term.value if isinstance(term, NamedNode) else ""
@@ -115,7 +124,7 @@ def _to_rdflib_literal(literal: Literal) -> rdflib.Literal:
     if literal.language:
         return rdflib.Literal(literal.value, lang=literal.language)
     datatype = literal.datatype.value
-    plain = datatype == "http://www.w3.org/2001/XMLSchema#string"
+    plain = datatype == XSD + "string"
     return rdflib.Literal(literal.value, datatype=None if plain else rdflib.URIRef(datatype), normalize=False)
 
 

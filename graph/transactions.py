@@ -11,8 +11,9 @@ from .amendment import draft_amendment
 from .draft import Draft, draft_additions, draft_removal, quads_of_article
 from .errors import NotInGraphError
 from .judgement import Judgement, judge_draft
-from .namespaces import ARTICLES, INFERRED_GRAPH, SENTENCE, SENTENCE_CLASS, TYPE, UNMERGED_GRAPHS
+from .namespaces import ARTICLES, INFERRED_GRAPH, SENTENCE, SENTENCE_CLASS, TYPE
 from .spans import Span
+from .store import is_merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Transaction:
-    """What came of a transaction: the report, the revision that was written if one was, and how much it changed."""
+    """What came of a transaction: the report, the revision that was written if one was, and how much it changed.
+
+    `added` and `removed` count statements in named graphs, those that describe articles and their spans among them.
+    """
 
     report: ValidationReport
     revision: Revision | None
@@ -86,7 +90,7 @@ def _transaction(judgement: Judgement, revision: Revision | None) -> Transaction
 def _counted(quads: frozenset[Quad]) -> tuple[int, int]:
     """Count asserted quads and inferred ones."""
     inferred = sum(quad.graph_name == INFERRED_GRAPH for quad in quads)
-    return sum(quad.graph_name not in UNMERGED_GRAPHS for quad in quads) - inferred, inferred
+    return sum(map(is_merged, quads)) - inferred, inferred
 
 
 def _taken_out(store: Store, target: str) -> frozenset[Quad]:

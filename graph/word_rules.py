@@ -8,7 +8,7 @@ from pyoxigraph import Literal
 
 from .cases import Case, find
 from .namespaces import BOILERPLATE_HEADLINE, MITHAQ, TYPE, compact
-from .rule_table import AS_PRINTED, shortened
+from .shortening import shortened
 from .spans import Span, article_of
 from .terms import iri_of, write_term
 
@@ -17,6 +17,32 @@ if TYPE_CHECKING:
 
     from .facts import Statement
     from .findings import Finding
+
+_AS_PRINTED: Final = frozenset(
+    MITHAQ + name
+    for name in (
+        "name",
+        "titleAsReported",
+        "rawText",
+        "gist",
+        "officeTitle",
+        "subjectMatter",
+        "contentAsReported",
+        "conditionText",
+        "territorialScope",
+        "lengthAsReported",
+        "membershipCriterion",
+        "question",
+        "taskContent",
+        "triggeringAct",
+        "countsAs",
+        "contestedTerm",
+        "characterization",
+        "headline",
+        "dateline",
+    )
+)
+"""Properties whose value is printed in the article, letter for letter, within the span that states it."""
 
 _DATE_GROUNDS: Final = frozenset(
     MITHAQ + name for name in ("basisSpan", "eventDate", "eventStart", "statementDate", "tenureStart", "tenureEnd")
@@ -27,7 +53,7 @@ def printed_in_span(case: Case) -> Iterator[Finding]:
     """Ask that what is said to be printed is printed in the words that state it."""
     for statement in case.statements:
         quad = statement.quad
-        if quad.predicate.value not in AS_PRINTED or not isinstance(quad.object, Literal):
+        if quad.predicate.value not in _AS_PRINTED or not isinstance(quad.object, Literal):
             continue
         words = _words_stating(case, statement)
         if words is not None and quad.object.value not in words:

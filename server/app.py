@@ -21,8 +21,8 @@ from .operations import Metrics, follow_requests, levels_of, running_blueprint, 
 from .pages import pages_blueprint
 from .problem_responses import register_problems
 from .rendering import show_problems, teach_terms
+from .senseless_parameters import refuse_senseless_parameters
 from .service import Service
-from .single_parameters import refuse_senseless_parameters
 from .sparql import sparql_blueprint
 from .updates import updates_blueprint
 from .validation import validation_blueprint
@@ -66,7 +66,7 @@ def _follow_and_guard(app: Flask, service: Service) -> None:
     settings = service.settings
     access, metrics = settings.access, Metrics(partial(levels_of, service))
     gate = Gate(access, anyone_writes=settings.policy == "open")
-    app.wsgi_app = Express(app.wsgi_app, service, gate, metrics, log_queries=settings.log_queries)  # type: ignore[method-assign]
+    app.extensions["express"] = Express(service, gate, metrics)
     if access.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=access.proxies, x_proto=access.proxies)  # type: ignore[method-assign]
     follow_requests(app, metrics, log_queries=settings.log_queries)

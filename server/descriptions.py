@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, jsonify, request
 
-from .answers import respond
 from .choices import choose
-from .freshness import unless_unchanged
+from .given_out import give_out
 from .media_types import GRAPH_FORMATS
 from .openapi import openapi_document
 from .workers.tasks.dataset import DescribeDataset
@@ -24,10 +23,7 @@ def descriptions_blueprint(service: Service) -> Blueprint:
     @blueprint.get("/.well-known/void")
     def void() -> Response:
         choice = choose(GRAPH_FORMATS)
-        task = DescribeDataset(request.url_root.rstrip("/"), choice)
-        return unless_unchanged(
-            service.revision().digest, choice.content_type, lambda: respond(service.repeatable(task))
-        )
+        return give_out(service, DescribeDataset(request.url_root.rstrip("/"), choice), choice)
 
     return blueprint
 

@@ -41,8 +41,6 @@ class DocumentTexts:
     follows_by: str
     from_these: str
     statements: str
-    statements_with: str
-    stated_by: str
     data: str
 
 
@@ -74,8 +72,6 @@ DOCUMENT_TEXTS: Mapping[Language, DocumentTexts] = {
         follows_by="follows by",
         from_these="from these",
         statements="What the graph says of it",
-        statements_with="Where it is spoken of",
-        stated_by="Stated by",
         data="As data",
     ),
     "ar": DocumentTexts(
@@ -105,8 +101,6 @@ DOCUMENT_TEXTS: Mapping[Language, DocumentTexts] = {
         follows_by="تلزم بالقاعدة",
         from_these="من هذه",
         statements="ما يقوله الرسم عنه",
-        statements_with="أين يُذكر",
-        stated_by="يذكره",
         data="كبيانات",
     ),
 }

@@ -10,7 +10,8 @@ from flask import Blueprint, Response, request
 from .access.gate import current_client
 from .answers import respond
 from .choices import choose
-from .freshness import revisions_required, unless_unchanged
+from .freshness import revisions_required
+from .given_out import give_out
 from .handed_in import read_parts
 from .iris import iri_of
 from .media_types import DATASET_FORMATS, REPORT_FORMATS
@@ -39,10 +40,7 @@ def facts_blueprint(service: Service) -> Blueprint:
     @blueprint.get("/facts")
     def export() -> Response:
         choice, article = choose(DATASET_FORMATS), request.args.get("article")
-        task = ExportFacts(None if article is None else iri_of(article), choice)
-        return unless_unchanged(
-            service.revision().digest, choice.content_type, lambda: respond(service.repeatable(task))
-        )
+        return give_out(service, ExportFacts(None if article is None else iri_of(article), choice), choice)
 
     @blueprint.post("/facts")
     def add() -> Response:

@@ -11,78 +11,89 @@ from __future__ import annotations
 import asyncio
 import io
 import logging
-import os
 import sys
-import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from http import HTTPStatus
 from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING, Any, Final
 
+from granian._granian import RSGIProtocolClosed
+
 from .answers import OPEN_FILE
 from .problems import PROBLEM_MEDIA_TYPE, Problem, write_problem
+from .sending import Departure, send_bytes, send_file
 from .workers.pool import CLIENT_GONE
 
 if TYPE_CHECKING:
-    from asyncio import AbstractEventLoop, Future
+    from asyncio import AbstractEventLoop
     from collections.abc import Callable, Iterable
     from wsgiref.types import WSGIApplication
 
-    from .rsgi import HttpProtocol, Scope
+    from .express import Express
+    from .rsgi import HeaderList, HttpProtocol, Scope
+    from .workers.pool import Gone
 
 _IN_MEMORY: Final = 1024 * 1024
-_UNNOTICED: Final = 0.1
-"""Seconds that a request may take before anybody asks whether its client is still there."""
-_UNTIL_OPENED: Final = 30.0
-"""Seconds in which granian surely opens a file that it is to send."""
 _log = logging.getLogger(__name__)
 
 
 class Gateway:
-    """Runs a WSGI application under RSGI; a body larger than `largest` is cut off, for the application to refuse."""
+    """Runs a WSGI application under RSGI; a body larger than `largest` is cut off, for the application to refuse.
 
-    def __init__(self, application: WSGIApplication, *, threads: int, largest: int, body_seconds: float) -> None:
-        self._application, self._largest, self._body_seconds = application, largest, body_seconds
+    Requests that the express lane takes do not come to the application.
+    """
+
+    def __init__(
+        self, application: WSGIApplication, express: Express, *, threads: int, largest: int, body_seconds: float
+    ) -> None:
+        self._application, self._express = application, express
+        self._largest, self._body_seconds = largest, body_seconds
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="request")
-        self._running: set[Future[None]] = set()
 
     async def __rsgi__(self, scope: Scope, protocol: HttpProtocol) -> None:
         """Answer one request."""
         if scope.proto != "http":
             return
+        plain = self._express.plain(scope)
         try:
             body = await self._body(scope, protocol)
         except TimeoutError:
             headers = [("content-type", PROBLEM_MEDIA_TYPE), ("connection", "close")]
             protocol.response_bytes(HTTPStatus.REQUEST_TIMEOUT, headers, write_problem(_too_slow(self._body_seconds)))
             return
-        gone = threading.Event()
+        except RSGIProtocolClosed:  # the client went away
+            return
         loop = asyncio.get_running_loop()
-        running = loop.run_in_executor(self._threads, self._answer, _environment(scope, body), protocol, gone, loop)
-        watch = loop.call_later(_UNNOTICED, lambda: loop.create_task(_notice_departure(protocol, running, gone)))
-        try:
-            await running
-        finally:
-            watch.cancel()
+        with Departure(protocol, loop) as gone:
+            if plain is not None:
+                with suppress(RSGIProtocolClosed):
+                    await self._express.answer(plain, body.read(), protocol, gone, self._threads)
+            else:
+                environment = _environment(scope, body)
+                await loop.run_in_executor(self._threads, self._answer, environment, protocol, gone, loop)
 
     async def _body(self, scope: Scope, protocol: HttpProtocol) -> IO[bytes]:
         """Read the body up to a byte more than is allowed; raises TimeoutError where it comes too slowly."""
-        chunked, length = "transfer-encoding" in scope.headers, int(scope.headers.get("content-length", "0"))
+        headers = scope.headers
+        chunked, length = "transfer-encoding" in headers, int(headers.get("content-length", "0"))
         if not chunked and (length == 0 or length > self._largest):
             return io.BytesIO()  # the application refuses what is too large by what it says of its length
-        small = not chunked and length <= _IN_MEMORY
-        body: IO[bytes] = io.BytesIO() if small else SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
         async with asyncio.timeout(self._body_seconds):
-            async for chunk in protocol:
-                body.write(chunk)
-                if body.tell() > self._largest:
-                    break
+            if not chunked and length <= _IN_MEMORY:
+                return io.BytesIO(await protocol())  # in one piece, which costs one wake-up
+            return await self._large_body(protocol)
+
+    async def _large_body(self, protocol: HttpProtocol) -> IO[bytes]:
+        body: IO[bytes] = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed with the request
+        async for chunk in protocol:
+            body.write(chunk)
+            if body.tell() > self._largest:
+                break
         body.seek(0)
         return body
 
-    def _answer(
-        self, environment: dict[str, Any], protocol: HttpProtocol, gone: threading.Event, loop: AbstractEventLoop
-    ) -> None:
+    def _answer(self, environment: dict[str, Any], protocol: HttpProtocol, gone: Gone, loop: AbstractEventLoop) -> None:
         """Call the application, in a thread of its own, and send what it gives."""
         CLIENT_GONE.set(gone)
         response = _Response()
@@ -109,9 +120,9 @@ class _Response:
 
     def __init__(self) -> None:
         self.status = 500
-        self.headers: list[tuple[str, str]] = []
+        self.headers: HeaderList = []
 
-    def start(self, status: str, headers: list[tuple[str, str]], _error: object = None) -> Callable[[bytes], object]:
+    def start(self, status: str, headers: HeaderList, _error: object = None) -> Callable[[bytes], object]:
         """Take status and headers."""
         self.status, self.headers = int(status[:3]), headers
         return lambda _data: None
@@ -121,26 +132,14 @@ class _Response:
     ) -> None:
         """Send it; a file goes without this thread."""
         if file is not None:
-            kept = os.dup(file.fileno())
-            protocol.response_file(self.status, self.headers, f"/dev/fd/{kept}")
-            loop.call_soon_threadsafe(loop.call_later, _UNTIL_OPENED, os.close, kept)
-        elif data := b"".join(body):
-            protocol.response_bytes(self.status, self.headers, data)
+            send_file(protocol, self.status, self.headers, file, loop)
         else:
-            protocol.response_empty(self.status, self.headers)
+            send_bytes(protocol, self.status, self.headers, b"".join(body))
 
 
 def _too_slow(seconds: float) -> Problem:
     detail = f"The body had not come after {seconds:g} seconds."
     return Problem(HTTPStatus.REQUEST_TIMEOUT, "request-timeout", "Too slow", detail)
-
-
-async def _notice_departure(protocol: HttpProtocol, running: Future[None], gone: threading.Event) -> None:
-    departure = asyncio.ensure_future(protocol.client_disconnect())
-    await asyncio.wait({departure, running}, return_when=asyncio.FIRST_COMPLETED)
-    if departure.done() and not running.done():
-        gone.set()
-    departure.cancel()
 
 
 def _environment(scope: Scope, body: IO[bytes]) -> dict[str, Any]:

@@ -13,7 +13,9 @@ from pyoxigraph import NamedNode
 from .answers import respond
 from .bodies import read_body
 from .choices import choose
-from .freshness import revisions_required, unless_unchanged
+from .freshness import revisions_required
+from .given_out import give_out
+from .handed_in import MULTIPART
 from .media_types import (
     DATASET_FORMATS,
     GRAPH_FORMATS,
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     from .workers.tasks.graph_store import Change
 
 _HOLDING_GRAPHS = frozenset({"trig", "nquads", "jsonld"})
-MULTIPART = "multipart/form-data"
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,7 @@ def graph_store_blueprint(service: Service) -> Blueprint:
     def read(name: str = "") -> Response:
         target = _target(name)
         choice = _acceptable(target.formats)
-        task = GraphReading(target.name, choice)
-        return unless_unchanged(
-            service.revision().digest, choice.content_type, lambda: respond(service.repeatable(task))
-        )
+        return give_out(service, GraphReading(target.name, choice), choice)
 
     @blueprint.put("/data")
     @blueprint.put("/data/<path:name>")

@@ -8,10 +8,12 @@ from typing import IO, TYPE_CHECKING, Final
 
 from werkzeug.formparser import FormDataParser
 
+from mithaq.graph import is_article_name
+
 from .bodies import read_body
 from .media_types import FACT_FORMATS, choose_by_name, media_types
 from .problems import bad_request, unsupported_media_type
-from .submissions import UNNAMED, Part, PartKind, is_name
+from .submissions import UNNAMED, Part, PartKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from flask import Request
     from werkzeug.datastructures import FileStorage
 
-FORM: Final = "multipart/form-data"
+MULTIPART: Final = "multipart/form-data"
 _MOST_PARTS: Final = 1000
 _USUAL_FORMAT: Final = "trig"
 
@@ -33,11 +35,11 @@ def read_parts(request: Request) -> tuple[Part, ...]:
     Raises:
         ProblemError: The form is malformed (400), or something is of a type that is not understood (415).
     """
-    if request.mimetype == FORM:
+    if request.mimetype == MULTIPART:
         return tuple(_parts_of_form(request))
     choice = choose_by_name(request.mimetype, FACT_FORMATS)
     if choice is None:
-        raise unsupported_media_type(request.mimetype, (*media_types(FACT_FORMATS), FORM))
+        raise unsupported_media_type(request.mimetype, (*media_types(FACT_FORMATS), MULTIPART))
     return (Part(PartKind.FACTS, _file_named(request.args.get("article")), choice.format.name, read_body(request)),)
 
 
@@ -45,7 +47,7 @@ def _parts_of_form(request: Request) -> Iterator[Part]:
     body = read_body(request)
     parser = FormDataParser(_in_memory, max_form_memory_size=None, max_form_parts=_MOST_PARTS, silent=False)
     try:
-        _, fields, files = parser.parse(io.BytesIO(body), FORM, len(body), request.mimetype_params)
+        _, fields, files = parser.parse(io.BytesIO(body), MULTIPART, len(body), request.mimetype_params)
     except ValueError as error:
         raise bad_request(f"The form cannot be read: {error}.") from error
     if not fields and not files:
@@ -95,6 +97,6 @@ def _file_named(article: str | None) -> str:
     if article is None:
         return UNNAMED
     name = article.rpartition("/")[2].removeprefix("article:")
-    if not is_name(name):
+    if not is_article_name(name):
         raise bad_request(f"No article is named {article!r}.")
     return f"{name}.trig"

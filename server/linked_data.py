@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from flask import Blueprint, Response, request, url_for
+from pyoxigraph import Literal
 
-from mithaq.graph import compact
+from mithaq.graph import compact, describe_rule
 
-from .answers import respond
 from .choices import choose
 from .freshness import unless_unchanged
+from .given_out import give_out
 from .iris import GRAPHS, HOME, RULES, node_of, unknown
 from .media_types import GRAPH_FORMATS, HTML
 from .readings.sections import read_sections
@@ -25,11 +26,7 @@ from .workers.tasks.documents import DescribeArticle, DescribeEntity, DescribeRu
 from .workers.tasks.pages import QueryTable
 
 if TYPE_CHECKING:
-    from mithaq.graph import KnowledgeGraph
-
-    from .media_types import Choice
     from .service import Service
-    from .workers import Task
 
 _FORMATS: Final = (*GRAPH_FORMATS, HTML)
 _OF_GRAPH: Final = """SELECT ?subject ?property ?value WHERE {{
@@ -78,7 +75,7 @@ def _tell_of_things(blueprint: Blueprint, service: Service) -> None:
     @blueprint.get("/document/<path:name>")
     def document(name: str) -> Response:
         choice, iri = choose(GRAPH_FORMATS), node_of(HOME + name).value
-        response = _document(service, DescribeEntity(iri, choice), choice)
+        response = give_out(service, DescribeEntity(iri, choice), choice)
         page = url_for("linked_data.page", name=name)
         described = f'<{quote(iri, safe=_IN_IRIS)}>; rel="describes"'
         response.headers["Link"] = f'{described}, <{page}>; rel="alternate"; type="text/html"'
@@ -90,8 +87,10 @@ def _tell_of_things(blueprint: Blueprint, service: Service) -> None:
 
     @blueprint.get("/rule/<name>")
     def rule(name: str) -> Response:
-        choice = choose(GRAPH_FORMATS)
-        return _document(service, DescribeRule(node_of(RULES + name).value.removeprefix(RULES), choice), choice)
+        choice = choose(_FORMATS)
+        if choice.format is HTML:
+            return _page_of_rule(service, name, request.path)
+        return give_out(service, DescribeRule(node_of(RULES + name).value.removeprefix(RULES), choice), choice)
 
     @blueprint.get("/article/<name>")
     def article(name: str) -> Response:
@@ -99,7 +98,7 @@ def _tell_of_things(blueprint: Blueprint, service: Service) -> None:
         choice = choose(_FORMATS)
         if choice.format is HTML:
             return article_page(service, iri, request.path)
-        return _document(service, DescribeArticle(node_of(iri).value, choice), choice)
+        return give_out(service, DescribeArticle(node_of(iri).value, choice), choice)
 
 
 def _tell_of_graphs(blueprint: Blueprint, service: Service) -> None:
@@ -115,7 +114,7 @@ def _tell_of_graphs(blueprint: Blueprint, service: Service) -> None:
             if name in {"ontology", "shapes"}:
                 return vocabulary_page(service, "ontology" if name == "ontology" else "shapes", request.path)
             return _page(service, iri, request.path)
-        return _document(service, GiveGraph(iri, choice), choice)
+        return give_out(service, GiveGraph(iri, choice), choice)
 
     @blueprint.get("/ontology")
     def ontology() -> Response:
@@ -144,8 +143,18 @@ def _redirect(address: str) -> Response:
     return response
 
 
-def _document(service: Service, task: Task[KnowledgeGraph], choice: Choice) -> Response:
-    return unless_unchanged(service.revision().digest, choice.content_type, lambda: respond(service.repeatable(task)))
+def _page_of_rule(service: Service, name: str, document: str) -> Response:
+    language, iri = requested_language(request), RULES + name
+    objects = [triple.object for triple in describe_rule(name)]
+    if not objects:
+        raise unknown(iri)
+    says, advises = (each.value for each in objects if isinstance(each, Literal) and each.language == language)
+    downloads = _downloads(document)
+    return render_page("rule.html", service, name=name, iri=iri, says=says, advises=advises, downloads=downloads)
+
+
+def _downloads(document: str) -> list[tuple[str, str]]:
+    return [(each.name, f"{document}?format={each.name}") for each in GRAPH_FORMATS]
 
 
 def _page(service: Service, iri: str, document: str) -> Response:
@@ -155,9 +164,8 @@ def _page(service: Service, iri: str, document: str) -> Response:
         table = service.find(QueryTable(_OF_GRAPH.format(node=node_of(iri)), language))
         if not table.rows:
             raise unknown(iri)
-        downloads = [(each.name, f"{document}?format={each.name}") for each in GRAPH_FORMATS]
         title = service.find(Label(iri, language)) or compact(iri)
-        return render_page("entity.html", service, iri=iri, title=title, tables=[table], downloads=downloads)
+        return render_page("entity.html", service, iri=iri, title=title, table=table, downloads=_downloads(document))
 
     form = f"text/html {language} {requested_theme(request)}"
     return unless_unchanged(service.revision().digest, form, rendered)

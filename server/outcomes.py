@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import RdfFormat, parse, serialize
 
-from mithaq.graph import PREFIXES, Text
+from mithaq.graph import PREFIXES, Text, syntax_named
 
 from .problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mithaq.graph import Language, Revision, Transaction, ValidationReport
 
 COMMITTED: Final = Text(
-    en="Revision {number} ({digest}): {added} facts added, {removed} removed; inferred triples: {inferred:+}.",
-    ar="المراجعة {number} ({digest}): الحقائق المضافة {added}، المحذوفة {removed}؛ الثلاثيات المستنتجة: {inferred:+}.",
+    en="Revision {number} ({digest}): {added} statements added, {removed} removed; inferred triples: {inferred:+}.",
+    ar="المراجعة {number} ({digest}): العبارات المضافة {added}، المحذوفة {removed}؛ الثلاثيات المستنتجة: {inferred:+}.",
 )
 UNCHANGED: Final = Text(
     en="Nothing changed: the graph holds all of it already.", ar="لم يتغير شيء: الرسم يحوي كل ذلك من قبل."
@@ -73,17 +71,7 @@ def rewrite_turtle(turtle: str, format_name: str) -> bytes:
     if format_name == "turtle":
         return turtle.encode()
     triples = (quad.triple for quad in parse(turtle, format=RdfFormat.TURTLE))
-    return serialize(triples, format=RDF_FORMATS[format_name], prefixes=dict(PREFIXES)) or b""
-
-
-RDF_FORMATS: Final[Mapping[str, RdfFormat]] = {
-    "turtle": RdfFormat.TURTLE,
-    "ntriples": RdfFormat.N_TRIPLES,
-    "jsonld": RdfFormat.JSON_LD,
-    "rdfxml": RdfFormat.RDF_XML,
-    "trig": RdfFormat.TRIG,
-    "nquads": RdfFormat.N_QUADS,
-}
+    return serialize(triples, format=syntax_named(format_name).format, prefixes=dict(PREFIXES)) or b""
 
 
 def _as_object(done: Transaction) -> dict[str, object]:

@@ -130,7 +130,7 @@ def _with_query(request: SparqlRequest) -> SparqlRequest:
 
 
 def _all(name: str, pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    return tuple(value for key, value in pairs if key == name)
+    return tuple([value for key, value in pairs if key == name])  # quicker than a generator: each query comes by here
 
 
 def _one(name: str, pairs: Sequence[tuple[str, str]]) -> str | None:

@@ -6,8 +6,8 @@ import logging
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from flask import Response, g, has_request_context
-from werkzeug.exceptions import HTTPException
+from flask import Response, g, has_request_context, request
+from werkzeug.exceptions import HTTPException, NotFound
 
 from mithaq.graph import MithaqError
 
@@ -45,7 +45,8 @@ def _answer_http_exception(error: HTTPException) -> Response:
     status = HTTPStatus(own.status_code)
     kept = {name: value for name, value in own.headers.items() if name in {"Allow", "Retry-After", "WWW-Authenticate"}}
     kind = status.phrase.lower().replace(" ", "-")
-    return problem_response(Problem(status, kind, status.phrase, error.description or "", headers=kept))
+    detail = f"There is nothing at {request.path}." if isinstance(error, NotFound) else error.description or ""
+    return problem_response(Problem(status, kind, status.phrase, detail, headers=kept))
 
 
 def _answer_unexpected(error: Exception) -> Response:

@@ -34,17 +34,15 @@ class ResultCache:
         self._occupied = 0
         self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
         self._lock = threading.Lock()
-        self.hits = self.misses = 0
+        self.hits = 0
 
     def get(self, key: Hashable) -> Kept | None:
         """Give what is kept under a key."""
         with self._lock:
             found = self._kept.get(key)
-            if found is None:
-                self.misses += 1
-                return None
-            self.hits += 1
-            self._kept.move_to_end(key)
+            if found is not None:
+                self.hits += 1
+                self._kept.move_to_end(key)
             return found
 
     def put(self, key: Hashable, kept: Kept) -> None:

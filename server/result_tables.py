@@ -103,6 +103,11 @@ def cell_of(term: Term | Triple | None, labels: Mapping[str, LiteralTerm]) -> Ce
     return Cell(str(term))
 
 
+def shown(term: Term | Triple | None, labels: Mapping[str, LiteralTerm]) -> Cell:
+    """Show a term by its label; where there is none, an empty cell."""
+    return cell_of(term, labels) or Cell("")
+
+
 def _iri_cell(iri: str, label: LiteralTerm | None) -> Cell:
     name = compact(iri)
     if label is None:

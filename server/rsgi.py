@@ -19,6 +19,9 @@ class Headers(Protocol):
     def get_all(self, name: str, /) -> list[str]:
         """Give the values of a header that came several times."""
 
+    def items(self) -> list[tuple[str, str]]:
+        """Give names and values, a name as often as its header came."""
+
     def keys(self) -> Iterable[str]:
         """Give the names, each once."""
 
@@ -45,6 +48,9 @@ class Scope(Protocol):
 
 class HttpProtocol(Protocol):
     """The way to the client of a request; a response may be sent from any thread."""
+
+    def __call__(self) -> Awaitable[bytes]:
+        """Read the body, whole."""
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         """Go through the body as it comes."""

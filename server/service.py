@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from .settings import ServiceSettings
     from .workers import AnyTask, Inquiry, Running, Task
+    from .workers.pool import Gone
 
 T = TypeVar("T")
 
@@ -52,6 +53,12 @@ class Service:
         """Have a task that reads worked on for the time of a block; raises ProblemError where all are busy."""
         return self._readers.running(task, seconds, _client())
 
+    def reading_at_once(
+        self, task: AnyTask, seconds: float | None, client: str, gone: Gone
+    ) -> AbstractContextManager[Running | None]:
+        """Have a task that reads worked on, as above, if that needs no waiting."""
+        return self._readers.running_at_once(task, seconds, client, gone)
+
     def writing(self, task: AnyTask, seconds: float | None = None) -> AbstractContextManager[Running]:
         """Have a task that writes worked on, as above; one at a time."""
         return self._writing_worker().running(task, seconds)
@@ -61,16 +68,20 @@ class Service:
         with self._readers.running(task, seconds, _client() if client is None else client) as running:
             return running.answer()
 
-    def repeatable(self, task: Task[Any], seconds: float | None = None, client: str | None = None) -> Answer:
+    def repeatable(self, task: Task[Any], seconds: float | None = None) -> Answer:
         """Give the answer, as above, of a task whose answer is the same as long as the graph is."""
+        return self.kept(task) or self.keep(task, self.answer(task, seconds))
+
+    def kept(self, task: Task[Any]) -> Answer | None:
+        """Give the answer that is kept of such a task, if one is."""
         kept = self.cache.get((self.revision().digest, task))
-        if kept is None:
-            answer = self.answer(task, seconds, client)
-            if not isinstance(answer.body, io.BytesIO):
-                return answer
-            kept = Kept(answer.head, answer.body.getvalue())
-            self.cache.put((kept.head.digest, task), kept)
-        return Answer(kept.head, io.BytesIO(kept.data), len(kept.data))
+        return None if kept is None else Answer(kept.head, io.BytesIO(kept.data), len(kept.data))
+
+    def keep(self, task: Task[Any], answer: Answer) -> Answer:
+        """Keep the answer to such a task, unless it is a file, and give it."""
+        if isinstance(answer.body, io.BytesIO):
+            self.cache.put((answer.head.digest, task), Kept(answer.head, answer.body.getvalue()))
+        return answer
 
     def find(self, inquiry: Inquiry[Any, T], seconds: float | None = None) -> T:
         """Find out something from the newest revision; raises ProblemError."""

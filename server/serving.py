@@ -124,7 +124,9 @@ def _load(settings: ServiceSettings, address: Address, announce: Callable[[Addre
     application = create_app(settings)
     if settings.policy == "governed":
         keep_warm(application)
-    return Gateway(application, threads=THREADS, largest=settings.largest_body, body_seconds=settings.body_seconds)
+    express = application.extensions["express"]
+    largest, seconds = settings.largest_body, settings.body_seconds
+    return Gateway(application, express, threads=THREADS, largest=largest, body_seconds=seconds)
 
 
 def _allow_many_files() -> None:

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from .query_limits import QueryLimits
     from .service import Service
 
-_GAP: Final = r"(?:\s|#[^\r\n]*[\r\n])*"
-_DIFFERS_EACH_TIME: Final = re.compile(rf"\b(?:(?:now|rand|uuid|struuid|bnode){_GAP}\(|service\b)", re.IGNORECASE)
+_DIFFERS_EACH_TIME: Final = re.compile(
+    r"(?<![\w?$:])(?:(?:now|rand|uuid|struuid|bnode)\s*+[#(]|service\b)", re.IGNORECASE
+)
+"""What may call such a function: a comment may stand before its bracket; it is not read to its end each time."""
 UNDERSTOOD: Final = f"{SPARQL_QUERY}, {FORM}"
 """What queries may come as, for the header Accept-Query."""
 _TAGGED: Final = frozenset({"GET", "HEAD", "QUERY"})

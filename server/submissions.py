@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from mithaq.graph import Article, Facts, ParseError, Submission, parse_facts_bytes
+from mithaq.graph import NAMES_ALLOWED, Article, Facts, ParseError, Submission, is_article_name, parse_facts_bytes
 
 from .problems import bad_request
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 UNNAMED: Final = "<body>"
 """The name by which a report calls what came without one: no article bears it."""
 
-_IN_NAMES: Final = frozenset("_-.")
 _REMOTE_CONTEXT: Final = "No LoadDocumentCallback"
 
 
@@ -63,15 +62,6 @@ def submissions_of(parts: Sequence[Part]) -> list[Submission]:
     ]
 
 
-def is_name(name: str) -> bool:
-    """Tell whether an article may have this name, which becomes part of IRIs.
-
-    >>> is_name("004_00f9922b9418dd7a"), is_name("معاهدة"), is_name("../etc"), is_name("")
-    (True, True, False, False)
-    """
-    return bool(name) and all(character.isalnum() or character in _IN_NAMES for character in name)
-
-
 def _by_name(parts: Iterable[Part]) -> dict[str, Part]:
     found: dict[str, Part] = {}
     for part in parts:
@@ -98,11 +88,8 @@ def _sources(parts: Sequence[Part]) -> Facts | None:
 
 
 def _article(part: Part) -> Article:
-    if not is_name(part.name):
-        raise bad_request(
-            f"An article cannot be named {part.name!r}, as the name becomes part of IRIs: use letters, digits, '_', "
-            "'-' and '.' only."
-        )
+    if not is_article_name(part.name):
+        raise bad_request(f"An article cannot be named {part.name!r}: {NAMES_ALLOWED}")
     try:
         return Article.from_bytes(part.name, part.data)
     except UnicodeDecodeError as error:

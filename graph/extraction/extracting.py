@@ -10,6 +10,7 @@ from .facts import kinds
 from .facts.bodies import name_bodies, name_people
 from .facts.context import Context, Sentence
 from .facts.dating import date_things, signing_years
+from .facts.designations import name_designated, place_unions
 from .facts.events import name_cities
 from .facts.forces import name_forces
 from .facts.labels import labels_for
@@ -19,6 +20,8 @@ from .facts.order import drop_impossible
 from .facts.owners import give_owners
 from .facts.pages import name_page
 from .facts.pruning import prune
+from .facts.timelines import with_days
+from .facts.treaties import name_from_headline, stated_parties
 from .mentions.layers import skeletons_of
 from .mentions.persons import with_persons
 from .proposals import Proposals, in_article
@@ -49,7 +52,8 @@ def extract(article: Article, published: date | None = None, second: Second | No
     sentences = [
         Sentence(place, stretch, skeleton) for place, (stretch, skeleton) in enumerate(zip(own, skeletons, strict=True))
     ]
-    context = Context(article.name, folded, sentences, published)
+    context = Context(article.name, folded, list(with_days(folded.text, sentences)), published)
+    place_unions(context)
     give_owners(context)
     introduce_people(context)
     context.sentences = with_persons(context)
@@ -58,7 +62,7 @@ def extract(article: Article, published: date | None = None, second: Second | No
         **context.instruments.final_names(signing_years(context), context.tag),
         **context.people.final_names(context.tag),
     }
-    classes = context.instruments.classes()
+    classes = context.instruments.classes(stated_parties(context))
     context.ledger.rename(names, classes, context.tag)
     shown = [stretch for stretch in stretches if stretch.kind is not LineKind.FURNITURE]
     proposed = in_article(article, folded, shown, context.ledger, labels_for(context, names))
@@ -73,6 +77,7 @@ def _collect(context: Context, second: Second | None) -> tuple[str, ...]:
         if sentence.stretch.kind is not LineKind.DATELINE:
             kinds.read(context, sentence)
     remarks = second(context) if second else ()
+    name_from_headline(context)
     prune(context)
     name_things(context)
     name_offices(context)
@@ -81,6 +86,7 @@ def _collect(context: Context, second: Second | None) -> tuple[str, ...]:
     name_people(context)
     name_bodies(context)
     name_designations(context)
+    name_designated(context)
     date_things(context)
     drop_impossible(context)
     name_cities(context)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..articles import Article, read_article
 from ..errors import ArticleError, MithaqError
+from .corpus_dates import DatedEvent, dated_events, is_open, settled
 from .extracting import extract
 from .models import Endpoint, model_reader
 from .reading.condition import why_unreadable
@@ -38,18 +39,39 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What became of one file: its proposals, or why there are none."""
+    """What became of one file: its proposals, or why there are none; `again` where others have settled its dates since."""
 
     path: Path
     name: str
     proposals: Proposals | None = None
     error: str | None = None
+    again: bool = False
 
 
 def extract_files(
     paths: Sequence[Path], publication: Publication, *, workers: int = 1, endpoint: Endpoint | None = None
 ) -> Iterator[Extracted]:
-    """Propose facts for files, in their order; a file that cannot be read does not stop the others."""
+    """Propose facts for files, in their order; a file that cannot be read does not stop the others.
+
+    An article whose dates another one of them settles comes a second time, at the end.
+    """
+    known: list[DatedEvent] = []
+    left: list[Path] = []
+    for result in _each(paths, publication, workers, endpoint):
+        yield result
+        if result.proposals is not None and len(paths) > 1:
+            known.extend(dated_events(result.proposals))
+            left += [result.path] if is_open(result.proposals) else []
+    for path in left if known else ():
+        result = extract_file(path, publication, endpoint)
+        proposals = settled(result.proposals, known) if result.proposals is not None else None
+        if proposals is not result.proposals:
+            yield replace(result, proposals=proposals, again=True)
+
+
+def _each(
+    paths: Sequence[Path], publication: Publication, workers: int, endpoint: Endpoint | None
+) -> Iterator[Extracted]:
     if workers <= 1 or len(paths) <= 1:
         yield from (extract_file(path, publication, endpoint) for path in paths)
         return

@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ..folding import folded
 from ..namespaces import INDIVIDUALS, INFERRED_GRAPH, MITHAQ, SKOS, TYPE
-from .facts.instruments import stems
+from .facts.instrument_names import stems
 from .facts.ledger import TYPE as CLASS
 from .facts.ledger import Name, Printed, Term, Value, Words
 

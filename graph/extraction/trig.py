@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from .facts.ledger import TYPE, Claim, Name, Printed, Term, Value, Whole, Words
+from .facts.ledger import TYPE, Claim, Elsewhere, Name, Printed, Term, Value, Whole, Words
 from .reading.furniture import LineKind
 
 if TYPE_CHECKING:
@@ -155,20 +155,21 @@ def _reference(proposals: Proposals) -> Iterable[str]:
 
 
 def _node(proposals: Proposals, node: object) -> str:
-    name = proposals.article.name
-    if isinstance(node, Name):
-        return f"id:{node.local}"
-    if isinstance(node, Term):
-        return f"mithaq:{node.local}"
-    if isinstance(node, Words):
-        return f"<{_iri(name, (node.begin, node.end))}>"
+    if isinstance(node, Name | Term):
+        return f"{'id' if isinstance(node, Name) else 'mithaq'}:{node.local}"
+    if isinstance(node, Words | Elsewhere | Whole):
+        return f"<{_of_article(proposals.article.name, node)}>"
     if isinstance(node, Printed):
         return f"{_string(proposals.article.text[node.begin : node.end])}@ar"
-    if isinstance(node, Whole):
-        return f"<{name}>"
     if not isinstance(node, Value):
         raise TypeError(node)
     return node.text if node.datatype in ("integer", "boolean") else f'"{node.text}"^^xsd:{node.datatype}'
+
+
+def _of_article(name: str, node: Words | Elsewhere | Whole) -> str:
+    if isinstance(node, Whole):
+        return name
+    return _iri(node.article if isinstance(node, Elsewhere) else name, (node.begin, node.end))
 
 
 def _iri(name: str, place: Place) -> str:

@@ -65,12 +65,8 @@ def _of_row(row: Row, ontology: TriplesInMemory, written: Mapping[Triple, Triple
     for answer in answers(row.axioms, ontology):
         made = rule.under(answer)
         if Atom(_Y, TYPE, THING) not in made.body:  # for that there are rules that do not ask
-            axioms = tuple(written[_triple(atom.under(answer))] for atom in row.axioms)
+            axioms = tuple(written[atom.under(answer).triple] for atom in row.axioms)
             yield replace(made, axioms=axioms, terms=tuple(dict.fromkeys(answer.values())))
-
-
-def _triple(atom: Atom) -> Triple:
-    return atom.subject, atom.predicate, atom.object  # type: ignore[return-value]
 
 
 @dataclass(frozen=True, slots=True)

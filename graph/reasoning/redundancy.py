@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from .matching import Node
-    from .rules import Atom, Rule
+    from .rules import Rule
 
 _ANY: Final = NamedNode("urn:any")
 
@@ -57,9 +57,9 @@ def _is_stated(rule: Rule, stated: Collection[Triple]) -> bool:
 def _follows(rule: Rule, program: Program[Node]) -> bool:
     """Tell whether a program draws from the body of a rule, about nobody in particular, what the rule does."""
     frozen = _frozen(rule)
-    triples = TriplesInMemory(_triple(atom) for atom in frozen.body)
+    triples = TriplesInMemory(atom.triple for atom in frozen.body)
     _, contradictions = saturate(program, triples, triples, _may_say)
-    return bool(contradictions) if frozen.head is None else _triple(frozen.head) in triples
+    return bool(contradictions) if frozen.head is None else frozen.head.triple in triples
 
 
 def _frozen(rule: Rule) -> Rule:
@@ -72,10 +72,6 @@ def _frozen(rule: Rule) -> Rule:
             for number, each in enumerate(rule.variables)
         }
     )
-
-
-def _triple(atom: Atom) -> Triple:
-    return atom.subject, atom.predicate, atom.object  # type: ignore[return-value]
 
 
 def _may_say(triple: Triple) -> bool:

@@ -40,6 +40,11 @@ class Atom(NamedTuple):
         return Atom(*(substitution.get(part, part) if isinstance(part, Variable) else part for part in self))
 
     @property
+    def triple(self) -> Triple:
+        """The triple that a pattern without variables is."""
+        return self.subject, self.predicate, self.object  # type: ignore[return-value]
+
+    @property
     def variables(self) -> tuple[Variable, ...]:
         """The variables, each once, in order."""
         return tuple(dict.fromkeys(part for part in self if isinstance(part, Variable)))

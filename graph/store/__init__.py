@@ -31,7 +31,7 @@ from .commits import Writing, writing
 from .generations import Generation, NewGeneration, is_current, open_store, replacing
 from .history import difference, newest_revision, revisions
 from .layout import CATALOGUE, CLOSED_ONTOLOGY, stamp_of
-from .merge import is_asserted, merged
+from .merge import is_asserted, is_merged, merged
 from .plain import PlainState, PlainWriting, make_plain_store, open_plain, read_plain_state, writing_plain
 from .revisions import Change, Revision, digest_of, patch_lines
 from .snapshots import Snapshot
@@ -52,6 +52,7 @@ __all__ = [
     "digest_of",
     "is_asserted",
     "is_current",
+    "is_merged",
     "make_plain_store",
     "merged",
     "newest_revision",

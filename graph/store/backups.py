@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, Final
 
-from ..errors import StoreError
+from ..errors import StoreError, StoreMissingError
 from . import layout
 from .commits import Writing, writing
 from .generations import alone, open_store, replacing
@@ -14,6 +14,7 @@ from .layout import Head
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from .generations import Generation
     from .revisions import Revision
 
 _PATIENCE: Final = 60.0
@@ -41,12 +42,19 @@ def restore(backup: Path, path: Path) -> Revision:
 
     Raises StoreError; the store then is as it was.
     """
-    with open_store(backup) as source, replacing(path) as generation:
+    with _opened(backup) as source, replacing(path) as generation:
         note = f"restore revision {source.revision.number} of {backup}"
         revision = generation.first_revision(note, source.revision.digest)
         generation.copy(source, revision)
         generation.accept(revision)
     return revision
+
+
+def _opened(backup: Path) -> Generation:
+    try:
+        return open_store(backup)
+    except StoreMissingError as error:
+        raise StoreError(backup, "no backup here; name the folder that mithaq backup wrote") from error
 
 
 def _copy(path: Path, source: Writing, target: Path) -> None:

@@ -14,18 +14,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-LAYOUT: Final = 2
 QUADS: Final = "quads"
 CLOSED_ONTOLOGY: Final = "closed.nt"
 CATALOGUE: Final = "catalogue.nt"
 READERS: Final = "readers"
 BESIDE_THE_QUADS: Final = (CLOSED_ONTOLOGY, CATALOGUE, READERS)
 LOCK: Final = "lock"
-_MARKER: Final = "mithaq-store.json"
 _CURRENT: Final = "current"
-PLAIN_MARKER: Final = "mithaq-plain-store.json"
 _DRAFT: Final = ".new"
 _LONGEST_HEAD: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """By what the folder of a kind of store is known: a file that tells its layout; and the policy it is for."""
+
+    file: str
+    layout: int
+    kind: str
+    policy: str
+
+
+GOVERNED: Final = Mark("mithaq-store.json", 2, "governed", "governed")
+PLAIN: Final = Mark("mithaq-plain-store.json", 1, "plain", "open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,37 +72,46 @@ def require_ours_or_empty(path: Path) -> None:
 def claim(path: Path) -> None:
     """Make the folder ours where it is empty; whoever calls this holds the lock in it."""
     if _is_empty(path):
-        write_safely(path / _MARKER, json.dumps({"layout": LAYOUT}))
+        mark(path, GOVERNED)
     require_ours(path)
 
 
+def mark(path: Path, kind: Mark) -> None:
+    """Make a folder that of a kind of store."""
+    write_safely(path / kind.file, json.dumps({"layout": kind.layout}))
+
+
 def _is_empty(path: Path) -> bool:
-    return all(entry.name in {_MARKER + _DRAFT, LOCK} for entry in path.iterdir())
-
-
-def is_governed(path: Path) -> bool:
-    """Tell whether a folder bears the mark of a store that a build made."""
-    return (path / _MARKER).is_file()
+    unwritten = {kind.file + _DRAFT for kind in (GOVERNED, PLAIN)}
+    return all(entry.name in {LOCK, *unwritten} for entry in path.iterdir())
 
 
 def require_ours(path: Path) -> None:
-    """Raise a StoreError where there is no store, or none that this program reads."""
+    """Raise a StoreError where there is no store that a build made, or none that this program reads."""
+    require(path, GOVERNED)
+
+
+def require(path: Path, kind: Mark) -> None:
+    """Raise a StoreError where there is no store of a kind, or none that this program reads."""
     try:
-        found = json.loads((path / _MARKER).read_text(encoding="utf-8"))["layout"]
+        found = json.loads((path / kind.file).read_text(encoding="utf-8"))["layout"]
     except FileNotFoundError as error:
-        if (path / PLAIN_MARKER).is_file():
-            raise StorePolicyError(path, "plain", "governed") from error
-        if path.is_dir() and not _is_empty(path):
-            raise StoreForeignError(path) from error
-        raise StoreMissingError(path) from error
+        raise _why_missing(path, kind) from error
     except NotADirectoryError as error:
         raise StoreForeignError(path) from error
     except (ValueError, KeyError, TypeError) as error:
-        raise StoreVersionError(path, "unknown", LAYOUT) from error
+        raise StoreVersionError(path, "unknown", kind.layout) from error
     except OSError as error:
         raise StoreError(path, f"cannot be read ({error.strerror or error})") from error
-    if found != LAYOUT:
-        raise StoreVersionError(path, found, LAYOUT)
+    if found != kind.layout:
+        raise StoreVersionError(path, found, kind.layout)
+
+
+def _why_missing(path: Path, kind: Mark) -> StoreError:
+    other = PLAIN if kind is GOVERNED else GOVERNED
+    if (path / other.file).is_file():
+        return StorePolicyError(path, other.kind, kind.policy)
+    return StoreForeignError(path) if path.is_dir() and not _is_empty(path) else StoreMissingError(path)
 
 
 def read_head(path: Path) -> Head | None:

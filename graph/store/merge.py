@@ -21,6 +21,11 @@ def merged(quads: Iterable[Quad]) -> Iterator[Quad]:
     return (in_merge(quad) for quad in quads if quad.graph_name not in UNMERGED_GRAPHS)
 
 
+def is_merged(quad: Quad) -> bool:
+    """Tell whether a quad stands in a named graph whose triples the default graph holds too."""
+    return quad.graph_name != _MERGE and quad.graph_name not in UNMERGED_GRAPHS
+
+
 def change_of_merge(store: Store, change: Change) -> Change:
     """Work out how the default graph changes with the named graphs of a store."""
     added = frozenset(merged(change.added))
@@ -39,9 +44,7 @@ def is_asserted(store: Store, triple: Quad, change: Change) -> bool:
 def _holds(store: Store, quad: Quad, removed: frozenset[Quad], *, inferred: bool = True) -> bool:
     """Tell whether a merged graph holds the triple of a quad when some quads are gone."""
     for other in store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None):
-        graph = other.graph_name
-        if graph == _MERGE or graph in UNMERGED_GRAPHS or (graph == INFERRED_GRAPH and not inferred):
-            continue
-        if other not in removed:
+        counts = is_merged(other) and (inferred or other.graph_name != INFERRED_GRAPH)
+        if counts and other not in removed:
             return True
     return False

@@ -10,7 +10,6 @@ The name is random and new after each change: what bears the same name is the sa
 
 from __future__ import annotations
 
-import json
 import secrets
 import time
 import traceback
@@ -20,23 +19,16 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Store
 
-from ..errors import (
-    StoreBusyError,
-    StoreError,
-    StoreForeignError,
-    StoreMissingError,
-    StorePolicyError,
-    StoreVersionError,
-)
+from ..errors import StoreBusyError, StoreError
 from . import layout
 from .generations import held_lock
+from .revisions import Revision
 from .snapshots import Snapshot, open_snapshot, remove_abandoned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PLAIN_LAYOUT: Final = 1
 _STATE: Final = "state"
 _MOST_UNSETTLED: Final = 256_000
 """Bytes of Oxigraph's own log that whoever opens the store may have to read again: some milliseconds."""
@@ -53,6 +45,11 @@ class PlainState:
 
     number: int
     name: str
+
+    @property
+    def revision(self) -> Revision:
+        """The state as a revision, which has no time and no note."""
+        return Revision(self.number, "", "", self.name)
 
     def next(self) -> PlainState:
         """Give the state after one more change."""
@@ -82,29 +79,11 @@ def make_plain_store(path: Path) -> None:
     """Make an empty plain store where there is nothing; raises StoreError where there is something else."""
     path.mkdir(parents=True, exist_ok=True)
     if any(entry.name != layout.LOCK for entry in path.iterdir()):
-        require_plain(path)
+        layout.require(path, layout.PLAIN)
         return
     with held_lock(path, time.monotonic()):
         _write_state(path, PlainState(0, secrets.token_hex(16)))
-        layout.write_safely(path / layout.PLAIN_MARKER, json.dumps({"layout": PLAIN_LAYOUT}))
-
-
-def require_plain(path: Path) -> None:
-    """Raise a StoreError where there is no plain store, or none that this program reads."""
-    if layout.is_governed(path):
-        raise StorePolicyError(path, "governed", "open")
-    try:
-        found = json.loads((path / layout.PLAIN_MARKER).read_text(encoding="utf-8"))["layout"]
-    except FileNotFoundError as error:
-        raise StoreForeignError(path) if path.is_dir() else StoreMissingError(path) from error
-    except NotADirectoryError as error:
-        raise StoreForeignError(path) from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise StoreVersionError(path, "unknown", PLAIN_LAYOUT) from error
-    except OSError as error:
-        raise StoreError(path, f"cannot be read ({error.strerror or error})") from error
-    if found != PLAIN_LAYOUT:
-        raise StoreVersionError(path, found, PLAIN_LAYOUT)
+        layout.mark(path, layout.PLAIN)
 
 
 def read_plain_state(path: Path) -> PlainState:
@@ -118,7 +97,7 @@ def read_plain_state(path: Path) -> PlainState:
 
 def open_plain(path: Path) -> tuple[Snapshot, PlainState]:
     """Open a plain store for reading, as it is now; raises a StoreError."""
-    require_plain(path)
+    layout.require(path, layout.PLAIN)
     trouble: Exception | None = None
     for _ in range(_ATTEMPTS):
         try:
@@ -134,7 +113,7 @@ def open_plain(path: Path) -> tuple[Snapshot, PlainState]:
 @contextmanager
 def writing_plain(path: Path, patience: float = 0.0) -> Iterator[PlainWriting]:
     """Hold a plain store for writing; raises StoreBusyError and other StoreErrors."""
-    require_plain(path)
+    layout.require(path, layout.PLAIN)
     with held_lock(path, time.monotonic() + patience):
         session = PlainWriting(path)
         try:

@@ -149,23 +149,15 @@ def _asked(query: Query) -> Iterator[_Asked]:
             yield _Asked(pattern, scope.around(pattern) if query.plain else None)
 
 
-def widens(check: Check) -> bool:
-    """Tell whether some triple matters to all targets of a check, since nothing joins it with one of them."""
-    queries = [query for _, query in check.reads.queries]
-    return (
-        check.reads.everything
-        or any(asked.others is None for query in queries for asked in _asked(query))
-        or any(isinstance(node, str) and node != THIS for query in queries for node in query.mentions)
-    )
-
-
-def affected(index: Index, change: Change) -> Affected:
-    """Find for each check the nodes that it may judge differently after a change."""
+def affected(index: Index, change: Change, anew: Iterable[Term] = ()) -> Affected:
+    """Find for each check the nodes that it may judge differently after a change, or is to judge `anew` in any case."""
     search = _Search(index, change)
     search.by_targets()
     search.by_steps()
     search.by_classes()
     search.by_queries()
+    for node in anew:
+        search.in_any_case(node)
     return search.found
 
 
@@ -234,6 +226,12 @@ class _Search:
         for targets, query in self._index.target_mentioning:
             if not self._change.appeared.isdisjoint(query.query.mentions):
                 self._aim(targets, self._newly_selected(query))
+
+    def in_any_case(self, node: Term) -> None:
+        """Take a node for each check that is about it."""
+        for check in self._index.checks:
+            if self._is_about(check, node):
+                self.found[check].add(node)
 
     def _selected(self, query: TargetQuery, asked: _Asked, triples: list[Triple]) -> Iterable[Term]:
         if asked.others is not None:

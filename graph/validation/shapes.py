@@ -99,29 +99,26 @@ class Shapes:
                 for check in checks if here else ():
                     yield from self._judged(check, here, data)
 
-    def validate_change(
-        self, after: Triples, added: Collection[Triple], removed: Collection[Triple] = ()
-    ) -> list[Finding]:
-        """Apply the shapes after a change to all focus nodes that any of them may judge differently than before.
+    def affected(
+        self,
+        after: Triples,
+        added: Collection[Triple],
+        removed: Collection[Triple] = (),
+        anew: Iterable[Term] = (),
+    ) -> Affected:
+        """Find the focus nodes that each check may judge differently after a change than before.
 
         `added` are the triples in `after` that were not there before, `removed` those that no longer are: all of them,
-        inferred ones too. Literals are as the store keeps them.
+        inferred ones too, and no others. Literals are as the store keeps them. The nodes `anew` are judged in any case.
         """
-        nodes = self.affected(after, added, removed)
-        return self._judged_again(nodes.after, nodes)
-
-    def affected(self, after: Triples, added: Collection[Triple], removed: Collection[Triple] = ()) -> Affected:
-        """Find the focus nodes that each check may judge differently after a change than before."""
-        return affected(self._index, Change(after, added, removed))
+        return affected(self._index, Change(after, added, removed), anew)
 
     def judged(self, triples: Triples, nodes: Affected) -> list[Finding]:
         """Apply checks to those of the nodes that they are about in a state of the triples.
 
         What was looked up to find the nodes is not looked up again if these are the same triples, still unchanged.
         """
-        return self._judged_again(nodes.after if nodes.is_after(triples) else State(Remembered(triples)), nodes)
-
-    def _judged_again(self, state: State, nodes: Affected) -> list[Finding]:
+        state = nodes.after if nodes.is_after(triples) else State(Remembered(triples))
         data = self._data(state.triples)
         found = (
             self._judged(check, [node for node in some if check.is_about(node, state)], data)

@@ -5,7 +5,8 @@ options      the options that commands share
 asking       query, export, evidence, explain, stats
 judging      validate, check
 changing     build, add, retract
-extracting   extract, evaluate, review
+extracting   extract
+reviewing    evaluate, review
 keeping      log, diff, backup, restore
 serving      serve
 console      tables and progress on a terminal
@@ -29,9 +30,10 @@ _HOMES: Final = {
     for home, commands_there in {
         "asking": ("query", "export", "evidence", "explain", "stats"),
         "changing": ("build", "add", "retract"),
-        "extracting": ("extract", "evaluate", "review"),
+        "extracting": ("extract",),
         "judging": ("validate", "check"),
         "keeping": ("log", "diff", "backup", "restore"),
+        "reviewing": ("evaluate", "review"),
         "serving": ("serve",),
     }.items()
     for command in commands_there

@@ -25,16 +25,16 @@ from .verdicts import Verdict, judge_file
 @language_option
 @report_format_option
 @click.option("--full", is_flag=True, help="Judge all that the graph holds, instead of files.")
-@click.argument("files", metavar="FILE...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", metavar="[FILE...]", nargs=-1, type=click.Path(path_type=Path))
 @click.pass_context
 def validate(
     ctx: click.Context, store: Path, language: Language, *, format_name: str, full: bool, files: tuple[Path, ...]
 ) -> None:
     """Judge new facts in the context of the graph.
 
-    Nothing is added. Each FILE (Turtle or TriG) is judged on its own. The exit code is 0 where all conform, 1 where
-    one does not, 2 where one cannot be read. With --full the graph itself is judged: every rule, every shape, and
-    whether what is inferred is just what follows.
+    Nothing is added. Each FILE (Turtle, TriG or another syntax of RDF) is judged on its own. The exit code is 0 where
+    all conform, 1 where one does not, 2 where one cannot be read. With --full the graph itself is judged: every rule,
+    every shape, and whether what is inferred is just what follows.
     """
     if full == bool(files):
         raise click.UsageError("Name files of facts, or give --full to judge the graph itself.")

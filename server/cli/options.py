@@ -26,8 +26,9 @@ language_option = click.option(
     "--lang",
     "language",
     type=click.Choice(LANGUAGES),
+    envvar="MITHAQ_LANG",
     default=lambda: language_of_locale(os.environ),
-    show_default="by the locale",
+    show_default="$MITHAQ_LANG, else by the locale",
     help="The language of what is said.",
 )
 note_option = click.option("--note", metavar="TEXT", help="What the log is to say of this change.")

@@ -68,7 +68,7 @@ def paths() -> dict[str, Described]:
         "/article/{name}": {"get": _either("An article with its spans, and what they state", _NAME)},
         "/graph/{name}": {"get": _either("A named graph", _NAME)},
         "/shape/{name}": {"get": _thing("A shape")},
-        "/rule/{name}": {"get": _document("A rule that findings name", _NAME)},
+        "/rule/{name}": {"get": _either("A rule that findings name", _NAME)},
         "/ontology": {"get": _either("The ontology")},
         f"/{version('mithaq')}": {"get": _thing("The ontology in its present version", named=False)},
         "/ontology/{name}": {"get": _thing("A part of the ontology")},

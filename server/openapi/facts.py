@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..access import Scope
-from ..handed_in import FORM
+from ..handed_in import MULTIPART
 from ..media_types import DATASET_FORMATS, EVIDENCE_FORMATS, FACT_FORMATS, REPORT_FORMATS
 from .parts import (
     LANGUAGE,
@@ -40,7 +40,7 @@ _FORM: Final = {
     "minProperties": 1,
     "additionalProperties": False,
 }
-HANDED_IN: Final = {"required": True, "content": {**in_formats(FACT_FORMATS), FORM: {"schema": _FORM}}}
+HANDED_IN: Final = {"required": True, "content": {**in_formats(FACT_FORMATS), MULTIPART: {"schema": _FORM}}}
 """The body in which facts are handed in."""
 _ARTICLE: Final = parameter("article", "The article, by name or IRI, whose file of facts the body is.", minLength=1)
 _REPORT: Final = (LANGUAGE, format_parameter(REPORT_FORMATS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..access import Scope
+from ..handed_in import MULTIPART
 from ..media_types import DATASET_FORMATS, SOLUTION_FORMATS
 from .parts import (
     UNCHANGED,
@@ -154,7 +155,7 @@ def _write(summary: str) -> Described:
         TAG,
         {**_WRITTEN, 409: _refused()},
         parameters=_GRAPH,
-        body={"required": True, "content": {**in_any_graph_format(), "multipart/form-data": {}}},
+        body={"required": True, "content": {**in_any_graph_format(), MULTIPART: {}}},
         problems=(404, 406, 412, 413, 415),
         scope=Scope.WRITE,
     )

@@ -159,8 +159,4 @@ SCHEMAS: Final[dict[str, Any]] = {
             )
         }
     ),
-    "Results": {
-        "description": "SPARQL 1.1 Query Results JSON Format, or JSON-LD where the query gives a graph.",
-        "type": ["object", "array"],
-    },
 }

@@ -42,6 +42,7 @@ class Metrics:
         self._problems = Counter(
             "mithaq_problems", "Requests that ended with a problem, by its type.", ("type",), registry=self._registry
         )
+        self._known: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
         self._running = Gauge("mithaq_requests_running", "Requests being answered.", registry=self._registry)
         self._registry.register(_Levels(levels))
         ProcessCollector(registry=self._registry)
@@ -56,8 +57,16 @@ class Metrics:
         self._running.dec()
         if problem is not None:
             self._problems.labels(problem).inc()
-        self._requests.labels(method if method in _METHODS else "other", endpoint, str(status)).inc()
-        self._seconds.labels(endpoint).observe(seconds)
+        requests, times = self._of(method if method in _METHODS else "other", endpoint, status)
+        requests.inc()
+        times.observe(seconds)
+
+    def _of(self, method: str, endpoint: str, status: int) -> tuple[Counter, Histogram]:
+        """Look up the counter and the times of such requests, once."""
+        kind = method, endpoint, status
+        if (found := self._known.get(kind)) is None:
+            found = self._known[kind] = (self._requests.labels(*map(str, kind)), self._seconds.labels(endpoint))
+        return found
 
     def written(self) -> bytes:
         """Write everything in Prometheus' text format."""

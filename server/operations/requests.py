@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import re
 import secrets
 import time
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from flask import g, request
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 HEADER: Final = "X-Request-Id"
 _OURS_OR_LIKE_IT: Final = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 _LONGEST_PATH: Final = 200
+_NUMBERS: Final = itertools.count(1)
 _LOGGED: Final = ("request", "client", "method", "path", "status", "bytes", "problem", "query")
 _log = logging.getLogger("mithaq.requests")
 
@@ -84,4 +87,10 @@ def _endpoint() -> str:
 
 def number_of_request(sent: str) -> str:
     """Number a request, or keep the number that was sent where it is like one of ours."""
-    return sent if _OURS_OR_LIKE_IT.fullmatch(sent) else secrets.token_hex(8)
+    return sent if _OURS_OR_LIKE_IT.fullmatch(sent) else f"{_own_mark()}{next(_NUMBERS):08x}"
+
+
+@cache
+def _own_mark() -> str:
+    """Give what the numbers of this process begin with, and those of others do not."""
+    return secrets.token_hex(4)

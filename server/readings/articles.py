@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from mithaq.graph import NotInGraphError, Span
 
 from ..iris import node_of
-from ..result_tables import Cell, cell_of, labels_of
+from ..result_tables import Cell, labels_of, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -108,7 +108,7 @@ def _passages(graph: KnowledgeGraph, node: NamedNode, text: str, language: Langu
     facts: dict[str, list[Fact]] = {}
     for span, *statement in rows:
         if isinstance(span, NamedNode):
-            facts.setdefault(span.value, []).append(Fact(*(_cell(term, labels) for term in statement)))
+            facts.setdefault(span.value, []).append(Fact(*(shown(term, labels) for term in statement)))
     spans = [(place, each) for iri, each in facts.items() if (place := Span.from_iri(iri))]
     for span_, each in sorted(spans, key=lambda one: (one[0].begin, -one[0].end)):
         said_by, relayed_by = (_agents(voices, span_.iri, role, labels) for role in ("attributedTo", "relayedBy"))
@@ -119,11 +119,7 @@ def _agents(
     voices: Sequence[Sequence[Term | None]], span: str, role: str, labels: Mapping[str, LiteralTerm]
 ) -> tuple[Cell, ...]:
     fitting = (agent for where, name, agent in voices if str(where) == f"<{span}>" and str(name).endswith(f"#{role}>"))
-    return tuple(_cell(agent, labels) for agent in fitting)
-
-
-def _cell(term: Term | None, labels: Mapping[str, LiteralTerm]) -> Cell:
-    return cell_of(term, labels) or Cell("")
+    return tuple(shown(agent, labels) for agent in fitting)
 
 
 def _paragraphs(graph: KnowledgeGraph, node: NamedNode, text: str, passages: Sequence[Passage]) -> Iterator[Paragraph]:

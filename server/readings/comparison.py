@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from mithaq.graph import NotInGraphError
 
 from ..iris import node_of
-from ..result_tables import Cell, cell_of, labels_of
+from ..result_tables import Cell, labels_of, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -89,12 +89,8 @@ def _iris(accounts: Iterable[_Account]) -> list[str]:
     return [term.value for account in accounts for triple in account for term in triple if isinstance(term, NamedNode)]
 
 
-def _cell(term: Term, labels: Mapping[str, Literal]) -> Cell:
-    return cell_of(term, labels) or Cell("")
-
-
 def _shown(triple: _Triple, accounts: tuple[_Account, _Account], labels: Mapping[str, Literal]) -> Account:
-    subject, name, value = (_cell(term, labels) for term in triple)
+    subject, name, value = (shown(term, labels) for term in triple)
     words = tuple(tuple(account.get(triple, ())) for account in accounts)
     return Account(subject, name, value, (words[0], words[1]))
 
@@ -103,7 +99,7 @@ def _difference(
     pair: tuple[Term, Term], accounts: tuple[_Account, _Account], labels: Mapping[str, Literal]
 ) -> Difference:
     values = tuple(
-        tuple((_cell(triple[2], labels), tuple(words)) for triple, words in account.items() if triple[:2] == pair)
+        tuple((shown(triple[2], labels), tuple(words)) for triple, words in account.items() if triple[:2] == pair)
         for account in accounts
     )
-    return Difference(_cell(pair[0], labels), _cell(pair[1], labels), (values[0], values[1]))
+    return Difference(shown(pair[0], labels), shown(pair[1], labels), (values[0], values[1]))

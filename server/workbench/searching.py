@@ -31,26 +31,22 @@ def add_searching(blueprint: Blueprint, service: Service, names: Newest[tuple[Na
         sought = request.args.get("q", "").strip()
         known = names.value()
         found = search(known, sought, _MOST + 1)
-        return render_page(
-            "search.html",
-            service,
-            sought=sought,
-            found=[_shown(name, known) for name in found[:_MOST]],
-            more=len(found) > _MOST,
-        )
+        wanted = {name.kind for name in found}
+        kinds = {each.iri: each for each in known if each.iri in wanted}
+        shown = [_shown(name, kinds.get(name.kind or "")) for name in found[:_MOST]]
+        return render_page("search.html", service, sought=sought, found=shown, more=len(found) > _MOST)
 
 
-def _shown(name: Name, known: tuple[Name, ...]) -> dict[str, str | None]:
+def _shown(name: Name, kind: Name | None) -> dict[str, str | None]:
     language = requested_language(request)
     label, of_label = name.label(language)
     other_language, other = next(((each, text) for each, text in name.labels.items() if each != of_label), (None, None))
-    kinds = (each.label(language)[0] for each in known if each.iri == name.kind)
     return {
         "label": label,
         "language": of_label or None,
         "other": other,
         "other_language": other_language,
-        "kind": next(kinds, None),
+        "kind": kind.label(language)[0] if kind else None,
         "name": compact(name.iri),
         "address": path_of(name.iri) or name.iri,
     }

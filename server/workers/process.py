@@ -6,11 +6,11 @@ import io
 import logging
 import multiprocessing
 import os
+import select
 import signal
 import threading
 from dataclasses import dataclass, replace
 from http import HTTPStatus
-from multiprocessing import reduction
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, Final
 
@@ -21,8 +21,7 @@ from ..problems import UNEXPECTED, Problem, ProblemError, describe_error
 from .tasks.records import Inquiry
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-
+    from .line import Line
     from .sources import Held, Opened, Source
     from .tasks.records import AnyTask, Head
 
@@ -47,12 +46,11 @@ class Found:
 
 @dataclass(frozen=True)
 class Written:
-    """An answer: its head, and its bytes, or how many they are where a file with them comes after this."""
+    """An answer: its head, and its bytes, or how many they are where a file with them comes with this."""
 
     head: Head
     body: bytes
     length: int
-    spooled: bool
 
 
 class Spool:
@@ -89,17 +87,15 @@ class Spool:
     def flush(self) -> None:
         """Do nothing: nobody reads it before its end."""
 
-    def send(self, connection: Connection) -> None:
+    def send(self, line: Line) -> None:
         """Send the answer to the process of the service."""
         assert self._head is not None  # noqa: S101 - every task begins its answer
         if isinstance(self._file, io.BytesIO):
-            connection.send(Written(self._head, self._file.getvalue(), self._length, spooled=False))
+            line.send(Written(self._head, self._file.getvalue(), self._length))
             return
         with self._file as file:
             file.flush()
-            connection.send(Written(self._head, b"", self._length, spooled=True))
-            service = multiprocessing.parent_process()
-            reduction.send_handle(connection, file.fileno(), service.pid if service and service.pid else 0)
+            line.send(Written(self._head, b"", self._length), file.fileno())
 
 
 def _too_long(error: MemoryError) -> Problem:
@@ -118,64 +114,64 @@ def _too_large(most: int) -> Problem:
     return Problem(HTTPStatus.SERVICE_UNAVAILABLE, "answer-too-large", "Too large an answer", detail)
 
 
-def work(source: Source, largest: int, connection: Connection) -> None:
+def work(source: Source, largest: int, line: Line) -> None:
     """Answer tasks until the service goes away."""
     write_logs_as_json()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the service
     threading.Thread(target=_end_with_parent, daemon=True).start()
     threading.stack_size(_STACK)
-    worker = threading.Thread(target=_work_through, args=(source, largest, connection))
+    worker = threading.Thread(target=_work_through, args=(source, largest, line))
     worker.start()
     worker.join()
 
 
-def _work_through(source: Source, largest: int, connection: Connection) -> None:
+def _work_through(source: Source, largest: int, line: Line) -> None:
     while True:
         try:
             with source.opened() as held:
-                _answer_all(held, largest, connection)
+                _answer_all(held, largest, line)
                 return
         except MithaqError as error:  # the store cannot be opened: whoever asks is told, and it is tried again
-            if not _refuse_one(connection, describe_error(error)):
+            if not _refuse_one(line, describe_error(error)):
                 return
 
 
-def _refuse_one(connection: Connection, problem: Problem) -> bool:
+def _refuse_one(line: Line, problem: Problem) -> bool:
     try:
-        connection.recv()
+        line.receive()
     except EOFError:
         return False
-    connection.send(problem)
+    line.send(problem)
     return True
 
 
-def _answer_all(held: Held, largest: int, connection: Connection) -> None:
-    if not connection.poll(_IDLE):
+def _answer_all(held: Held, largest: int, line: Line) -> None:
+    if not select.select([line], [], [], _IDLE)[0]:
         held.prepare()
     while True:
         try:
-            task: AnyTask = connection.recv()
+            task: AnyTask = line.receive()[0]
         except EOFError:
             return
         try:
-            _answer(task, held, largest, connection)
+            _answer(task, held, largest, line)
         except ProblemError as error:
-            connection.send(error.problem)
+            line.send(error.problem)
         except MithaqError as error:
-            connection.send(describe_error(error))
+            line.send(describe_error(error))
         except MemoryError as error:  # a parser says so of one value that is too long for it
-            connection.send(_too_long(error))
+            line.send(_too_long(error))
         except Exception:  # noqa: BLE001 - a defect ends one task, not the worker
             _log.exception("a task failed")
-            connection.send(UNEXPECTED)
+            line.send(UNEXPECTED)
 
 
-def _answer(task: AnyTask, held: Held, largest: int, connection: Connection) -> None:
+def _answer(task: AnyTask, held: Held, largest: int, line: Line) -> None:
     """Answer a task; as nothing is sent before all is there, it can begin again where files were tidied away."""
     graph_of = held.newest
     for attempt in range(_ATTEMPTS):
         try:
-            _answer_from(graph_of(), task, largest, connection)
+            _answer_from(graph_of(), task, largest, line)
         except (QueryFailedError, StoreError, OSError) as error:
             if _IO_ERROR not in str(error) or attempt + 1 == _ATTEMPTS:
                 raise
@@ -184,13 +180,13 @@ def _answer(task: AnyTask, held: Held, largest: int, connection: Connection) -> 
             return
 
 
-def _answer_from(graph: Opened, task: AnyTask, largest: int, connection: Connection) -> None:
+def _answer_from(graph: Opened, task: AnyTask, largest: int, line: Line) -> None:
     if isinstance(task, Inquiry):
-        connection.send(Found(task.find(graph)))
+        line.send(Found(task.find(graph)))
         return
     spool = Spool(graph.revision.digest, largest)
     task.answer(graph, spool)
-    spool.send(connection)
+    spool.send(line)
 
 
 def _end_with_parent() -> None:

@@ -17,13 +17,19 @@ class Shares:
     def __init__(self, most: int) -> None:
         self._most = most
         self._taken: Counter[str] = Counter()
+        self._waiting: Counter[str] = Counter()
         self._changed = threading.Condition()
 
     @contextmanager
     def one_for(self, client: str, seconds: float) -> Iterator[bool]:
-        """Take a share for the time of a block, which is told whether one became free in so many seconds."""
+        """Take a share for the time of a block, which is told whether one became free in so many seconds.
+
+        Who waits for no time gets none while others of the client wait.
+        """
         with self._changed:
-            free = self._changed.wait_for(lambda: self._taken[client] < self._most, seconds)
+            free = self._taken[client] < self._most and not self._waiting[client]
+            if not free and seconds:
+                free = self._wait(client, seconds)
             self._taken[client] += free
         try:
             yield free
@@ -33,3 +39,12 @@ class Shares:
                 if not self._taken[client]:
                     del self._taken[client]
                 self._changed.notify_all()
+
+    def _wait(self, client: str, seconds: float) -> bool:
+        self._waiting[client] += 1
+        try:
+            return self._changed.wait_for(lambda: self._taken[client] < self._most, seconds)
+        finally:
+            self._waiting[client] -= 1
+            if not self._waiting[client]:
+                del self._waiting[client]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import pickle
 import select
 import sys
 import threading
@@ -13,13 +12,14 @@ from multiprocessing import forkserver
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
+from .line import line
 from .process import work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from multiprocessing.connection import Connection
     from multiprocessing.context import ForkServerContext, SpawnContext
 
+    from .line import Line
     from .sources import Source
     from .tasks.records import AnyTask
 
@@ -52,7 +52,7 @@ class Nursery:
 
     def worker(self) -> Worker:
         """Start a worker."""
-        ours, theirs = self._context.Pipe()
+        ours, theirs = line()
         process = self._context.Process(target=work, args=(self._source, self._largest, theirs), daemon=True)
         with self._lock, _without_main():
             process.start()
@@ -63,22 +63,20 @@ class Nursery:
 class Worker:
     """One process, and the line to it."""
 
-    def __init__(self, process: multiprocessing.process.BaseProcess, connection: Connection) -> None:
-        self.connection = connection
+    def __init__(self, process: multiprocessing.process.BaseProcess, ours: Line) -> None:
+        self.line = ours
         self._process = process
         self._news = select.poll()
-        self._news.register(connection.fileno(), select.POLLIN)
+        self._news.register(ours.fileno(), select.POLLIN)
         self._statm = _opened(f"/proc/{process.pid}/statm")
-        self._at_first: int | None = None
-        self._before = 0
+        self._at_first = self._before = 0
 
     def accepts(self, task: AnyTask) -> bool:
         """Give it a task, unless it died while it had none."""
-        self._before = self._occupied()
-        if self._at_first is None:
-            self._at_first = self._before
+        if not self._before:  # later it is known from the end of the task before
+            self._at_first = self._before = self._occupied()
         try:
-            self.connection.send_bytes(pickle.dumps(task, pickle.HIGHEST_PROTOCOL))
+            self.line.send(task)
         except OSError:
             return False
         return True
@@ -92,14 +90,15 @@ class Worker:
         return self._occupied() - self._before
 
     def has_grown(self) -> bool:
-        """Tell whether much more memory is occupied than before the first task."""
-        return self._occupied() > (self._at_first or 0) + LEFT_BEHIND
+        """Tell, after a task, whether much more memory is occupied than before the first one."""
+        self._before = self._occupied()
+        return self._before > self._at_first + LEFT_BEHIND
 
     def kill(self) -> None:
         """End the process at once."""
         self._process.kill()
         self._process.join()
-        self.connection.close()
+        self.line.close()
         if self._statm is not None:
             os.close(self._statm)
             self._statm = None

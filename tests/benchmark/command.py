@@ -12,8 +12,8 @@ import click
 
 from .dataset import write_folder
 from .inputs import prepare
-from .measurements import MEASUREMENTS, RATIOS
-from .measuring import Limits, measure_all, timings_here
+from .measurements import DIFFERENCES, MEASUREMENTS, RATIOS
+from .measuring import Limits, differences_of, measure_all, timings_here
 from .over_http.command import http
 from .over_http.section import put_section, section_of
 from .report import as_markdown
@@ -62,6 +62,7 @@ def run(
     with tempfile.TemporaryDirectory(prefix="mithaq-benchmark-") as folder:
         inputs = [prepare(Path(folder) / str(size), size, seed) for size in sizes]
         rows = measure_all(chosen, inputs, limits, lambda row: click.echo(row.summary, err=True))
+    rows += differences_of(rows, DIFFERENCES)
     page, old = as_markdown(rows, RATIOS, inputs, surroundings()), output.read_text("utf-8") if output.exists() else ""
     output.write_text(put_section(page, section_of(old)) if section_of(old) else page, encoding="utf-8")
 

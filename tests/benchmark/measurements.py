@@ -14,7 +14,7 @@ from mithaq.graph import shipped_files
 
 from . import engine, extracting
 from .engine import timed
-from .measuring import Measurement, Ratio
+from .measuring import Difference, Measurement, Ratio
 
 if TYPE_CHECKING:
     from .inputs import Inputs
@@ -91,6 +91,7 @@ RDFLIB_PARSE: Final = "rdflib: parse N-Triples"
 OWLRL: Final = "owlrl: full closure"
 PYSHACL: Final = "pySHACL: full run"
 PYSHACL_WITHOUT_SPARQL: Final = "pySHACL: full run, the shapes' sh:sparql left out"
+PYSHACL_SPARQL: Final = "pySHACL: what sh:sparql adds"
 OXIGRAPH_LOAD: Final = "Oxigraph: bulk load of named graphs and merge"
 BUILD: Final = "Mithaq: build from articles: parse, close, judge everything, write"
 COMPILE: Final = "Mithaq: close the ontology with owlrl, compile the rules"
@@ -127,6 +128,9 @@ _MITHAQ: Final = (
 
 MEASUREMENTS: Final = (*_OTHERS, *_MITHAQ)
 
+DIFFERENCES: Final = (Difference(PYSHACL_SPARQL, PYSHACL, PYSHACL_WITHOUT_SPARQL),)
+"""What is worked out, so that each part of a full run is extrapolated from the largest size that it was made at."""
+
 RATIOS: Final = (
     Ratio((PYSHACL_WITHOUT_SPARQL,), ADD),
     Ratio((PYSHACL_WITHOUT_SPARQL,), RETRACT),
@@ -135,6 +139,7 @@ RATIOS: Final = (
     Ratio((RDFLIB_PARSE,), CLOSE),
     Ratio((RDFLIB_PARSE, OWLRL, PYSHACL_WITHOUT_SPARQL), BUILD),
     Ratio((RDFLIB_PARSE, OWLRL, PYSHACL), BUILD),
+    Ratio((RDFLIB_PARSE, OWLRL, PYSHACL_WITHOUT_SPARQL, PYSHACL_SPARQL), BUILD),
     Ratio((RDFLIB_PARSE,), OXIGRAPH_LOAD),
     Ratio((RDFLIB_PARSE,), EXPORT),
 )

@@ -46,6 +46,15 @@ class Ratio:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """How much longer a measurement takes than another one that leaves out a part of its work."""
+
+    name: str
+    whole: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """How often each measurement is made, after how many seconds it is given up, and whether slow ones are made.
 
@@ -69,7 +78,8 @@ class Timings:
 class Row:
     """What came of a measurement at a size: all its timings, and the most memory that a process of it took.
 
-    Without timings it was given up after so many seconds, or failed with an error.
+    Without timings it was given up after so many seconds, or failed with an error; one that was worked out from others
+    took no memory.
     """
 
     name: str
@@ -105,6 +115,17 @@ def measure_all(
                 rows.append(_row(measurement, each, limits))
                 tell(rows[-1])
     return rows
+
+
+def differences_of(rows: Iterable[Row], differences: Iterable[Difference]) -> list[Row]:
+    """Work out differences, at each size at which both sides were measured."""
+    medians = {(row.name, row.size): row.median for row in rows if row.median is not None}
+    return [
+        Row(each.name, size, (whole - medians[each.rest, size],))
+        for each in differences
+        for (name, size), whole in medians.items()
+        if name == each.whole and (each.rest, size) in medians
+    ]
 
 
 def _row(measurement: Measurement, inputs: Inputs, limits: Limits) -> Row:

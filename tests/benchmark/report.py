@@ -76,7 +76,8 @@ def _figure(row: Row | None) -> str:
         return _NONE
     if row.median is None:
         return row.error or f"more than {row.given_up} s"
-    return f"{_seconds(row.median)} ({len(row.seconds)} ×, {row.memory:,.0f} MiB)"
+    made = f"{len(row.seconds)} ×, {row.memory:,.0f} MiB" if row.memory else "the difference"
+    return f"{_seconds(row.median)} ({made})"
 
 
 def _seconds(seconds: float) -> str:

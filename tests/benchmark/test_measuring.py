@@ -12,8 +12,8 @@ from mithaq.graph.namespaces import SHAPES_GRAPH
 
 from .command import main
 from .inputs import Inputs, prepare
-from .measurements import MEASUREMENTS, OWLRL, PYSHACL, PYSHACL_WITHOUT_SPARQL, RATIOS, RDFLIB_PARSE
-from .measuring import Limits, Measurement, Ratio, Row, measure_all, timings_here
+from .measurements import DIFFERENCES, MEASUREMENTS, OWLRL, PYSHACL, PYSHACL_WITHOUT_SPARQL, RATIOS, RDFLIB_PARSE
+from .measuring import Difference, Limits, Measurement, Ratio, Row, differences_of, measure_all, timings_here
 from .report import as_markdown
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def test_a_measurement_gives_timings_and_leaves_no_store_of_its_own(inputs: Inpu
 
 
 def test_ratios_compare_measurements_of_the_table() -> None:
-    names = {each.name for each in MEASUREMENTS}
+    names = {each.name for each in (*MEASUREMENTS, *DIFFERENCES)}
 
     assert {name for ratio in RATIOS for name in (*ratio.longer, ratio.shorter)} <= names
 
@@ -99,6 +99,16 @@ def test_the_report_sets_medians_and_ratios_side_by_side(inputs: Inputs) -> None
     assert "| stuck / fast | – |" in page
     assert "| slow + small / fast | ≈ 100.0 |" in page
     assert "| Cores | 2 |" in page
+
+
+def test_a_part_is_extrapolated_beside_a_part_that_was_measured(inputs: Inputs) -> None:
+    rows = [Row("all", 50, (10.0,), 9.0), Row("most", 50, (4.0,), 9.0), Row("most", 500, (70.0,), 9.0)]
+    rows += [Row("ours", 500, (2.0,), 9.0), *differences_of(rows, [Difference("rest", "all", "most")])]
+
+    page = as_markdown(rows, [Ratio(("most", "rest"), "ours")], [inputs], [])
+
+    assert "| most + rest / ours | ≈ 65.0 |" in page
+    assert rows[-1] == Row("rest", 50, (6.0,))
 
 
 def test_the_command_writes_a_folder_once(tmp_path: Path) -> None:

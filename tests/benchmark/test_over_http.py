@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.server
 import threading
+import time
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TREATY = "https://w3id.org/mithaq/id/treaty"
+SLOW = 0.5
 ROWS = b'{"head": {"vars": ["x"]}, "results": {"bindings": [{}, {}]}}'
 
 
@@ -27,8 +29,9 @@ class Answering(http.server.BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def do_POST(self) -> None:
-        self.rfile.read(int(self.headers["Content-Length"]))
+    def do_GET(self) -> None:
+        if "SLOW" in self.path:
+            time.sleep(SLOW)
         self.send_response(200)
         self.send_header("Content-Length", str(len(ROWS)))
         self.end_headers()
@@ -50,7 +53,8 @@ def timings(mithaq: list[float], oxigraph: list[float], rdflib_endpoint: list[fl
     seconds = {MITHAQ: mithaq, OXIGRAPH: oxigraph, RDFLIB_ENDPOINT: rdflib_endpoint}
     answers = {MITHAQ: 900.0, OXIGRAPH: 100.0}
     rows = dict.fromkeys(seconds, 3)
-    return Timings(Question("one", "One", "ASK {}"), {k: v for k, v in seconds.items() if v}, answers, rows)
+    taken = {name: each for name, each in seconds.items() if each}
+    return Timings(Question("one", "One", "ASK {}"), taken, answers=answers, rows=rows)
 
 
 def test_there_are_twelve_queries_and_the_store_understands_them() -> None:
@@ -73,15 +77,27 @@ def test_query_is_written_anew_each_time_and_means_the_same() -> None:
 
 
 def test_latency_is_the_median_of_the_looks_after_the_first(rival: Rival) -> None:
-    (measured,) = time_all([Question("one", "One", "ASK {}")], [rival], repeat=5, limit=10.0)
+    measured = Timings(Question("one", "One", "ASK {}"))
+    time_all([measured], [rival], repeat=5, limit=10.0)
 
     assert len(measured.seconds[MITHAQ]) == 5
     assert measured.latency(MITHAQ) == sorted(measured.seconds[MITHAQ])[2]
     assert measured.rows == {MITHAQ: 2}
 
 
+def test_query_that_takes_too_long_counts_as_the_limit(rival: Rival) -> None:
+    measured = [Timings(Question(word, word, f"ASK {{}} # {word}")) for word in ("one", "SLOW", "two")]
+
+    time_all(measured, [rival], repeat=3, limit=SLOW / 2)
+
+    assert [each.latency(MITHAQ) == SLOW / 2 for each in measured] == [False, True, False]
+    assert len(measured[2].seconds[MITHAQ]) == 3
+    assert "≥ 250.00 ms" in as_section({1000: measured}, "", SLOW / 2)
+
+
 def test_answers_of_several_clients_are_counted(rival: Rival) -> None:
-    measured = time_all([Question("one", "One", "ASK {}")], [rival], repeat=1, limit=10.0)
+    measured = [Timings(Question("one", "One", "ASK {}"))]
+    time_all(measured, [rival], repeat=1, limit=10.0)
 
     count_answers(measured, [rival], 0.3, 10.0)
 
@@ -98,11 +114,11 @@ def test_ratios_are_geometric_means_of_what_both_answer() -> None:
 
 
 def test_section_tells_of_each_query_and_of_all_together() -> None:
-    section = as_section({100_000: [timings([0.2], [0.1], [])]}, "oxigraph 1.")
+    section = as_section({100_000: [timings([0.2], [0.1], [])]}, "oxigraph 1.", 10.0)
 
     assert section.startswith(HEADING)
     assert "### 100k" in section
-    assert "| One | 3 | 200.0 ms | 100.0 ms | – | 900/s | 100/s | – |" in section
+    assert "| One | 3 | 200.00 ms | 100.00 ms | – | 900/s | 100/s |" in section
     assert f"| latency, {MITHAQ} / {OXIGRAPH} | 2.00 × |" in section
 
 
@@ -110,7 +126,7 @@ def test_different_numbers_of_rows_are_told() -> None:
     measured = timings([0.2], [0.1], [])
     measured.rows[OXIGRAPH] = 4
 
-    assert "| 3 ≠ 4 |" in as_section({1000: [measured]}, "")
+    assert "| 3 ≠ 4 |" in as_section({1000: [measured]}, "", 10.0)
 
 
 def test_section_takes_the_place_of_the_old_one_and_leaves_the_others() -> None:

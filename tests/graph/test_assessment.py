@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from pyoxigraph import NamedNode
 
-from mithaq.graph import KnowledgeGraph, Severity, parse_facts, parse_facts_bytes
+from mithaq.graph import BuildFiles, KnowledgeGraph, Severity, parse_facts, parse_facts_bytes
 from mithaq.graph.namespaces import INDIVIDUALS, PREFIXES, RULES, SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from mithaq.graph import BuildFiles, ValidationReport
+    from mithaq.graph import ValidationReport
 
     Edit = Callable[[Path, str, str], None]
 
@@ -143,6 +143,24 @@ def test_old_warnings_are_not_held_against_new_facts(tmp_path: Path, small_files
         again = graph.validate_file(small_files.articles / "pact.trig")
 
     assert names(again, Severity.WARNING) == {"Instrument-title"}
+
+
+def test_article_that_comes_again_is_told_what_it_was_told_at_first(
+    tmp_path: Path, small_files: BuildFiles, edit: Edit
+) -> None:
+    lacking = "sh:path mithaq:gist ;\n    sh:minCount 1 ;"
+    edit(small_files.shapes / "small.ttl", "sh:path mithaq:titleAsReported ;\n    sh:maxCount 1 ;", lacking)
+    (tmp_path / "none").mkdir()
+    empty = BuildFiles(small_files.ontology, small_files.shapes, tmp_path / "none")
+    KnowledgeGraph.build(tmp_path / "empty", files=empty)
+    KnowledgeGraph.build(tmp_path / "store", files=small_files)
+    file = small_files.articles / "pact.trig"
+
+    with KnowledgeGraph.open(tmp_path / "empty") as without, KnowledgeGraph.open(tmp_path / "store") as with_it:
+        at_first, again = without.validate_file(file), with_it.validate_file(file)
+
+    assert names(again, Severity.WARNING) == {"Instrument-title"}
+    assert again == at_first
 
 
 def test_reference_facts_need_a_source(graph: KnowledgeGraph) -> None:

@@ -10,16 +10,16 @@ from mithaq.graph import MithaqError, errors
 PUBLIC = {
     "Article", "ArticleError", "ArticleSummary", "Asking", "BuildFiles", "BuildReport", "Change", "Endpoint",
     "Evaluation", "Evidence", "Explanation", "Extracted", "Facts", "Finding", "FormatError", "GRAPH_FORMATS",
-    "GraphWriter", "KnowledgeGraph", "LANGUAGES", "Language", "MithaqError", "NotInGraphError", "PREFIXES",
-    "ParseError", "PlainGraph", "PlainWriter", "Progress", "Proposals", "Publication", "QueryError", "QueryFailedError",
-    "QueryResult", "QuerySyntaxError", "RESULT_FORMATS", "Revision", "RevisionUnknownError", "SYNTAXES",
-    "ServiceRefusedError", "Severity", "ShapesError", "Span", "Statement", "Statistics", "StoreBusyError",
+    "GraphWriter", "KnowledgeGraph", "LANGUAGES", "Language", "MithaqError", "NAMES_ALLOWED", "NotInGraphError",
+    "PREFIXES", "ParseError", "PlainGraph", "PlainWriter", "Progress", "Proposals", "Publication", "QueryError",
+    "QueryFailedError", "QueryResult", "QuerySyntaxError", "RESULT_FORMATS", "Revision", "RevisionUnknownError",
+    "SYNTAXES", "ServiceRefusedError", "Severity", "ShapesError", "Span", "Statement", "Statistics", "StoreBusyError",
     "StoreError", "StoreForeignError", "StoreMissingError", "StorePolicyError", "StoreVersionError", "StoreWatch",
     "Submission", "Syntax", "Term", "TermError", "Text", "Transaction", "UnknownGraphError", "ValidationReport",
     "compact", "decided", "describe_rule", "difference_lines", "evaluate_all", "extract_article", "extract_files",
-    "judge_update", "parse_facts", "parse_facts_bytes", "parse_term", "patch_lines", "quads_inserted", "read_article",
-    "read_fact_set", "read_submission", "reports_as_turtle", "review_rows", "search_key", "set_aside", "shipped_files",
-    "write_csv", "write_html", "write_term", "write_trig",
+    "is_article_name", "judge_update", "parse_facts", "parse_facts_bytes", "parse_term", "patch_lines",
+    "quads_inserted", "read_article", "read_fact_set", "read_submission", "reports_as_turtle", "review_rows",
+    "search_key", "set_aside", "shipped_files", "syntax_named", "write_csv", "write_html", "write_term", "write_trig",
 }  # fmt: skip
 METHODS = {
     "articles", "audit", "back_up", "build", "changing", "check", "close", "consequences", "difference",
@@ -34,7 +34,7 @@ def test_public_names_are_these() -> None:
 
 
 def test_knowledge_graph_offers_these() -> None:
-    assert {name for name in vars(mithaq.graph.KnowledgeGraph) if not name.startswith("_")} == METHODS
+    assert {name for name in dir(mithaq.graph.KnowledgeGraph) if not name.startswith("_")} == METHODS
 
 
 def test_every_error_has_the_one_base_and_stands_in_the_tree_of_the_module() -> None:

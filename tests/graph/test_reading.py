@@ -66,6 +66,7 @@ def test_articles_are_summarised_in_order(graph: KnowledgeGraph) -> None:
 def test_text_is_found_by_name_and_by_iri(graph: KnowledgeGraph) -> None:
     assert graph.text_of("pact") == graph.text_of("https://w3id.org/mithaq/article/pact")
     assert graph.text_of("nowhere") is None
+    assert graph.text_of("no name") is None
 
 
 def test_graph_knows_its_store_and_whether_it_is_current(graph: KnowledgeGraph, small_store: Path) -> None:

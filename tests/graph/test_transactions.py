@@ -388,6 +388,7 @@ def test_refused_submission_can_be_kept_aside_with_its_report(
 
     assert (folder / "pact.trig").read_bytes() == file.read_bytes()
     assert (folder / "pact.txt").is_file()
+    assert (folder / "sources.ttl").read_bytes() == (small_files.articles / "sources.ttl").read_bytes()
     assert "Instrument-party" in (folder / "report.json").read_text(encoding="utf-8")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -47,6 +48,13 @@ def client(app: Flask) -> FlaskClient:
 @pytest.fixture
 def runner(store: Path) -> CliRunner:
     return CliRunner(env={"MITHAQ_STORE": str(store), "LC_ALL": "C.UTF-8"})
+
+
+@pytest.fixture
+def own_store(shipped_store: Path, tmp_path: Path) -> Path:
+    """A copy of the store of the shipped articles, to be changed at will."""
+    shutil.copytree(shipped_store, tmp_path / "own")
+    return tmp_path / "own"
 
 
 @pytest.fixture

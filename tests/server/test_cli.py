@@ -174,7 +174,13 @@ def test_faulty_query_is_told_with_file_line_and_column(mithaq: Mithaq, tmp_path
         (("export", "--output", "no/such/folder.ttl"), "no/such/folder.ttl"),
         (("evidence", "nobody:knows"), "nobody:knows"),
         (("evidence", '"a literal"'), "a literal"),
+        (("evidence", "id:russia", '"a literal"'), "subjects and predicates are IRIs"),
         (("validate", "no-such-file.ttl"), "no-such-file.ttl"),
+        (("validate", "."), "a folder"),
+        (
+            ("validate", "notes.docx"),
+            "notes.docx: its name does not tell the syntax; let it end in one of: .ttl, .trig",
+        ),
         (("validate",), "FILE"),
         (("stats", "--store", "no-store"), "mithaq build"),
         (("check", "--lang", "fr"), "fr"),
@@ -297,11 +303,13 @@ def test_reports_on_several_files_are_one_graph_with_a_report_for_each(mithaq: M
     [
         ((), {}, "Conforms"),
         ((), {"LC_ALL": "ar_YE.UTF-8"}, "مطابق"),
+        ((), {"LC_ALL": "ar_YE.UTF-8", "MITHAQ_LANG": "en"}, "Conforms"),
         (("--lang", "ar"), {}, "مطابق"),
+        (("--lang", "ar"), {"MITHAQ_LANG": "en"}, "مطابق"),
         (("--lang", "en"), {"LC_ALL": "ar_YE.UTF-8"}, "Conforms"),
     ],
 )
-def test_language_is_chosen_by_option_or_locale(
+def test_language_is_chosen_by_option_variable_or_locale(
     mithaq: Mithaq, options: tuple[str, ...], variables: dict[str, str], verdict: str
 ) -> None:
     done = mithaq("check", *options, **variables)
@@ -354,13 +362,6 @@ def test_commands_work_in_process(runner: CliRunner) -> None:
     assert (result.exit_code, result.stdout) == (0, "true\n")
 
 
-@pytest.fixture
-def own_store(shipped_store: Path, tmp_path: Path) -> Path:
-    """A copy of the store of the shipped articles, to be changed at will."""
-    shutil.copytree(shipped_store, tmp_path / "own")
-    return tmp_path / "own"
-
-
 def test_retracted_article_can_be_added_again(mithaq: Mithaq, own_store: Path, tmp_path: Path) -> None:
     article = "002_0f58a2ef757f010b"
     for name in (f"{article}.txt", f"{article}.trig", "sources.ttl"):
@@ -404,7 +405,8 @@ def test_refused_facts_leave_the_store_and_are_kept_aside(mithaq: Mithaq, own_st
         (("diff", "1", "9"), b"its revisions are 1 to 1"),
         (("add", "no-such-file.trig"), b"no-such-file.trig"),
         (("backup", "."), b"holds something already"),
-        (("restore", "no-such-backup"), b"no-such-backup"),
+        (("add", "."), b"a folder"),
+        (("restore", "no-such-backup"), b"no-such-backup: no backup here"),
     ],
 )
 def test_what_cannot_be_done_is_said(mithaq: Mithaq, own_store: Path, arguments: tuple[str, ...], told: bytes) -> None:

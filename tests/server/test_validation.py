@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,6 +76,13 @@ def test_body_of_another_type_is_not_understood(client: FlaskClient, content_typ
 
     assert response.status_code == 415
     assert "text/turtle" in response.headers["Accept-Post"]
+
+
+@pytest.mark.parametrize(("name", "status"), [("مُعاهدة", 200), ("a~b", 200), ("a b", 400), ("..", 400)])
+def test_article_bears_the_names_that_its_file_may_bear(client: FlaskClient, name: str, status: int) -> None:
+    text = (io.BytesIO("وقعت روسيا معاهدة.".encode()), f"{name}.txt")
+
+    assert client.post("/validate", data={"text": text}).status_code == status
 
 
 def test_validation_needs_a_post(client: FlaskClient) -> None:

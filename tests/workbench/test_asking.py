@@ -201,6 +201,24 @@ def test_running_query_is_cancelled(opening: Opening) -> None:
         page.get_by_text("Cancelled.").wait_for()
 
 
+def test_query_that_takes_the_place_of_another_is_said_to_run(opening: Opening) -> None:
+    with opening("/query") as page:
+        write(page, "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+        page.keyboard.press("Escape")
+        page.keyboard.press("Control+Enter")
+        page.keyboard.press("Control+Enter")
+
+        assert page.locator("#status").inner_text() == "Asking…"
+
+
+def test_view_that_cannot_be_had_says_why(opening: Opening) -> None:
+    with opening(path_of(PARTIES), told_too="status of 503") as page:
+        page.route("**/sparql", lambda route: route.fulfill(status=503, json={"detail": "Too much is asked at once."}))
+        page.locator("#tab-raw").click()
+
+        page.locator("#view").get_by_text("Too much is asked at once.").wait_for()
+
+
 def test_question_is_answered_without_scripts(opening: Opening) -> None:
     with opening("/query", scripts=False) as page:
         page.locator("textarea").fill(PARTIES)

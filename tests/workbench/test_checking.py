@@ -81,6 +81,18 @@ def test_what_would_follow_is_shown_before_anything_is_added(opening: Opening) -
         assert "recognition" in page.locator("#consequences").inner_text()
 
 
+def test_facts_broken_since_they_were_checked_are_not_said_to_have_no_consequences(opening: Opening) -> None:
+    with opening("/check", told_too="status of 400") as page:
+        paste(page, FAULTY)
+        page.keyboard.press("Control+Enter")
+        page.locator("#foresee").wait_for()
+        paste(page, "and then")
+        page.locator("#foresee").click()
+        page.locator(".problem").wait_for()
+
+        assert "This cannot be read" in page.locator(".problem").inner_text()
+
+
 def test_facts_that_conform_are_added_with_a_token(opening: Opening, token: str, accord: tuple[str, str]) -> None:
     text, facts = accord
     with opening("/check") as page:

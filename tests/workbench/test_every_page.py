@@ -23,6 +23,7 @@ PAGES = {
     "compare": "/compare",
     "vocabulary": "/ontology",
     "shapes": "/shapes",
+    "rule": "/rule/graph-is-span",
     "search": "/search?q=روسيا",
     "treaty": "/id/treaty-strategic-partnership-russia-abkhazia",
     "state": "/id/russia",

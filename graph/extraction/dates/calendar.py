@@ -113,7 +113,7 @@ def _shifted(words: DateWords, earlier: Interval) -> tuple[date, date] | None:
 
 def _months_later(first: date, count: int) -> tuple[date, date]:
     months = first.year * 12 + first.month - 1 + count
-    return date(months // 12, months % 12 + 1, 1), _month_end(months // 12, months % 12 + 1)
+    return date(months // 12, months % 12 + 1, 1), month_end(months // 12, months % 12 + 1)
 
 
 def refers_back(words: DateWords) -> bool:
@@ -136,13 +136,14 @@ def _stated(words: DateWords) -> tuple[date, date] | None:
 def _of_year(words: DateWords, year: int) -> tuple[date, date]:
     if words.month is None:
         first, last = _PARTS[words.part] if words.part else (1, 12)
-        return date(year, first, 1), _month_end(year, last)
+        return date(year, first, 1), month_end(year, last)
     if words.day is None:
-        return date(year, words.month, 1), _month_end(year, words.month)
+        return date(year, words.month, 1), month_end(year, words.month)
     return date(year, words.month, words.day), date(year, words.month, words.day)
 
 
-def _month_end(year: int, month: int) -> date:
+def month_end(year: int, month: int) -> date:
+    """Give the last day of a month."""
     return date(year, month, calendar.monthrange(year, month)[1])
 
 

@@ -13,6 +13,7 @@ from ..mentions.skeleton import pattern
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
     from ..mentions.records import Mention
     from .context import Sentence
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
 _PART: Final = (
     r"(?:(?:نص |نصوص |بنود |احكام |مواد |الماده [^،.؛]{1,20}? من |البند [^،.؛]{1,20}? من |ما نصت عليه |شروط )?)"
 )
-_UNDER: Final = rf"(?: ?،)? (?P<all>(?P<lead>[وف]?)(?:(?:بموجب|بمقتضي|وفق|بحسب|حسب|بناء علي|استنادا الي|عملا ب|تنفيذا ل|في اطار|تطبيقا ل) {_PART}ل?(?P<what>{{I}})|(?:وفقا|طبقا|تبعا) ل(?:ل)?{_PART}(?P<what2>{{I}})|(?:بموجب|بمقتضي|بمقتضا)(?P<it>ها|ه|هما){{e}}))(?: ?، ?(?:فان )?)?"
+_UNDER: Final = rf"(?: ?،)? (?P<all>(?P<lead>[وف]?)(?:(?:بموجب|بمقتضي|وفق|بحسب|حسب|بناء علي|استنادا الي|عملا ب|تنفيذا ل|في اطار|تطبيقا ل) {_PART}ل?(?P<what>{{I}})|(?:وفقا|طبقا|تبعا) ل(?:ل)?{_PART}(?:(?P<what2>{{I}})|(?:ها|ه){{e}})|(?:بموجب|بمقتضي|بمقتضا)(?P<it>ها|ه|هما|\s(?:ذلك|هذا|هذه)(?![\u0621-\u064a])){{e}}|(?:بموجب|بمقتضي|وفق|بحسب|حسب|عملا ب|طبقا ل|وفقا ل|استنادا الي) ?(?:نص )?(?:ال|ل)?(?:ماده|مادتين|بند|فقره|مادت(?:ها|ه)|بند(?:ها|ه))(?: (?:ال(?:اولي?|ثاني?ه?|ثالثه?|رابعه?|خامسه?|سادسه?|سابعه?|ثامنه?|تاسعه?|عاشره?|حاديه?|اخيره?)(?: عشره?)?|رقم \d+|\d+|{{D}}))?(?: (?:منها|منه))?))(?: ?، ?(?:فان )?)?"
 _RELATIVE: Final = r"(?<=[\uea00-\uebff])(?P<all> ?، (?:التي|الذي|وهي|وهو) (?!تنص|ينص|نص|تقضي|يقضي|قضت|تلزم|يلزم|تحظر|يحظر|تسمح|يسمح|تمنح|يمنح|تتيح|يتيح|وقع|ابرم|كان|اعترف|انسحب|علق|الغ|اقر|صادق|دخل)[^،.؛\uea00-\uebff]{3,90} ?،)"
 _CONCLUDED: Final = r"(?<=[\uea00-\uebff])(?P<all> ?،? (?:التي|الذي) (?:كان |كانت )?(?:قد )?(?:وقع|ابرم|امض)[\u0621-\u064a]{0,5} (?:كل من )?(?:{S}|{O})(?: ?،? ?(?:(?:في|ب|يوم|عام|سنه|خلال) ?)?(?:{D}|{C}))*(?: ?،)?)(?= )"
 _PARTICIPLE: Final = r"(?<=[\uea00-\uebff])(?P<all> (?:الموقعه?|المبرمه?|المعروفه?|المذكوره?|الجديده?|التاريخيه?|المكونه?|المولفه?)(?: (?:في|عام|سنه|من|قبل|{C}|{D}|باسم|ب|اخيرا|موخرا|اعلامياً?)){0,4})(?= (?:علي|ب|ان|ل)[^\ue000-\uf8ff]| {P} )"
-_ADVERBS: Final = r"(?P<all> (?:ايضا|كذلك|صراحه|بدورها|بدوره|بدورهما|ايضاً|تحديدا|خصوصا|خاصه|رسميا|بوضوح|فيها|فيه|في المقابل|من جانبها|من جهتها|من جهته|من جانبه)(?: ?،)?)(?= )"
+_ADVERBS: Final = r"(?P<all>(?: ?،)? (?:ايضا|كذلك|صراحه|بدورها|بدوره|بدورهما|ايضاً|تحديدا|خصوصا|خاصه|رسميا|بوضوح|فيها|فيه|في المقابل|من جانبها|من جهتها|من جهته|من جانبه)(?: ?،)?)(?= )"
+
+
+_FIRST: Final = 3
+"""Before which place an adjunct opens its sentence."""
+_JOINED: Final = r"(?:فيما|بينما|في حين|في المقابل|بالمقابل|كما|،) ?[وف]?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,13 @@ class Reduced:
         for first, last, mention in self.under:
             if first < end and begin <= last + 3:
                 return first, mention
-        return None
+        return next((each for each in self._opening(begin)), None)
+
+    def _opening(self, begin: int) -> Iterator[tuple[int, Mention | None]]:
+        """Give the adjunct that opens the sentence, which clauses joined to its first one stand under as well."""
+        for first, _, mention in self.under[:1]:
+            if first <= _FIRST and pattern(_JOINED).search(self.text[:begin]):
+                yield -1, mention
 
 
 def reduced(sentence: Sentence) -> Reduced:

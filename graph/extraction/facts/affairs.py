@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ..mentions.records import Form, Kind, Mention
+from ..mentions.records import Form, Kind
 from ..mentions.skeleton import pattern
-from .events import surroundings
-from .ledger import TYPE, Name, Printed, Term
+from .events import city_identifier, surroundings
+from .ledger import TYPE, Name, Term
 from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
-from .offices import attest, officials
+from .offices import attest, persons_of
 
 if TYPE_CHECKING:
     import re
@@ -106,6 +106,14 @@ def _visits() -> tuple[tuple[str, float, str | None, re.Pattern[str]], ...]:
             ),
         ),
         (
+            "visit-to-it",
+            0.78,
+            None,
+            pattern(
+                rf"(?P<where>\"?[\ue000-\ue1ff]\"?)[^.؛\ue000-\ue1ff]{{2,70}}?{{b}}(?P<all>(?P<verb>زياره) (?:رسميه )?{_WHO} (?:الرسميه |الاخيره )?(?:اليها|اليه){{e}})"
+            ),
+        ),
+        (
             "his-visit",
             0.75,
             None,
@@ -185,7 +193,7 @@ def _visit(context: Context, sentence: Sentence, match: re.Match[str], name: str
     begin = min(match.start("verb"), match.start("who"))
     around = surroundings(sentence, begin, match.end("all"))
     span = sentence.skeleton.span(min(begin, around.begin), max(match.end("all"), around.date_end))
-    for person in _persons(context, who):
+    for person in persons_of(context, who):
         visited = where.things[0].identifier
         event = Name(f"visit-of-{person}-to-{visited}")
         facts: dict[str, Object] = {
@@ -195,17 +203,12 @@ def _visit(context: Context, sentence: Sentence, match: re.Match[str], name: str
             "eventStatus": Term(status),
             **around.date_facts,
         }
+        if where.kind is Kind.PLACE and where.things[0].english:
+            facts["eventPlace"] = Name(city_identifier(where.things[0].english))
         context.ledger.state(span, event, facts, pattern=f"visit:{name}", confidence=sure)
         if status == "occurred":
             attest(context, span, who, event, f"visit:{name}")
         context.last_visit = (event, Name(person))
-
-
-def _persons(context: Context, mention: Mention) -> list[str]:
-    if mention.kind is Kind.PERSON:
-        return [mention.things[0].identifier]
-    found = [context.people.of_official(each) for each in officials(mention)]
-    return [each.identifier for each in found if each is not None]
 
 
 _INVITED: Final = (
@@ -224,7 +227,9 @@ def _invited(context: Context, sentence: Sentence) -> None:
             who, whom = (sentence.skeleton.mentions[match[group]] for group in ("who", "whom"))
             around = surroundings(sentence, match.start("verb"), match.end("all"))
             span = sentence.skeleton.span(match.start("verb"), max(match.end("all"), around.date_end))
-            for inviter, invitee in ((a, b) for a in _persons(context, who) for b in _persons(context, whom) if a != b):
+            for inviter, invitee in (
+                (a, b) for a in persons_of(context, who) for b in persons_of(context, whom) if a != b
+            ):
                 invitation = Name(f"invitation-of-{invitee}-by-{inviter}")
                 facts: dict[str, Object] = {
                     TYPE: Term("Invitation"),
@@ -248,7 +253,7 @@ def _invitation(context: Context, sentence: Sentence) -> None:
         begin = match.start("verb") if match["verb"] else match.start("all")
         span = sentence.skeleton.span(begin, match.end("all"))
         who = sentence.skeleton.mentions[match["who"]]
-        for person in _persons(context, who):
+        for person in persons_of(context, who):
             if Name(person) == visitor:
                 continue
             invitation = Name(f"invitation-from-{person}")
@@ -261,69 +266,3 @@ def _invitation(context: Context, sentence: Sentence) -> None:
             }
             context.ledger.state(span, invitation, facts, pattern="visit:invited", confidence=0.85)
             attest(context, span, who, invitation, "visit:invited")
-
-
-_ON: Final = r"(?: (?:بشان|حول|علي|ل) ?(?P<question>[^.؛،]+?))?"
-_STOP_OF_QUESTION: Final = r"(?= (?:في|بعد|قبل|خلال|يوم|عام|اجري|جري|نظم|وسط|رغم) |[.؛،]|$| ?[\ue800-\ue9ff])"
-_REFERENDUMS: Final = (
-    rf"(?P<all>{{w}}(?P<verb>اجراء|اجري|جري|نظم|نظمت|سيجري|تنظيم|يجري|اجرت|اجريت|في|خلال|عبر|بعد) (?:ال)?استفتاء(?: شعبي| عام| تاريخي| اخر| ثان| جديد)?(?: (?:اجري|نظم|جري))?{_ON}){_STOP_OF_QUESTION}",
-    rf"(?P<all>{{w}}(?P<verb>اجرت|اجري|نظمت|نظم|شهدت|شهد|عقدت|عقد|تجري|يجري|تنظم|ينظم|ستجري|سيجري|ستنظم|سينظم|تعتزم|يعتزم|تنوي) (?:[^.؛،]{{1,60}}? )(?:ال)?استفتاء(?:ا)?(?: شعبيا| شعبي| عاما| عام| تاريخيا)?{_ON}){_STOP_OF_QUESTION}",
-    rf"(?P<all>{{w}}(?P<verb>استفتي) (?:ال)?(?:شعب|ناخبون|مواطنون|سكان)(?: {{A}})?{_ON}){_STOP_OF_QUESTION}",
-    rf"(?P<all>{{w}}(?P<verb>دعا|دعت|يدعو|تدعو|حدد|حددت) (?:[^.؛،]{{1,60}}? )?(?:الي |ل|موعد )(?:ال)?استفتاء(?: شعبي| عام)?{_ON}){_STOP_OF_QUESTION}",
-    rf"(?P<all>{{w}}(?:ال)?استفتاء(?: ال[\u0621-\u064a]+)?{_ON} ?،? (?:الذي )?(?:قد )?(?P<verb>اجري|نظم|جري|اجريت))(?=[\s.،؛]|$)",
-)
-_BY_VOTERS: Final = (
-    r"(?P<all>{w}(?P<verb>في|خلال|عبر|بعد|منذ|اثر|عقب|نتيجه|اسفر|افضي|اظهر|قاد|حسم) (?:ال)?استفتاء(?: (?!في{e}|لم{e}|لن{e})[\u0621-\u064a]+){0,3}? ?،? (?:(?:الذي|والذي) )?(?:(?:اقيم|جري|اجري|نظم|عقد|اجرته|نظمته) )?(?:في |عام |يوم |بتاريخ )?(?:يوم )?{D})(?P<question>)",
-    rf"(?P<all>{{w}}(?P<verb>ذهب|توجه|صوت|اقترع|ادلي|شارك|خرج) (?:[^.؛،]{{1,60}}? )(?:لل|ل|في ال|ب|بال)استفتاء(?: شعبي| عام)?{_ON}){_STOP_OF_QUESTION}",
-)
-"""Referendums told by what voters did in them, or by their day: «في استفتاء 18 أيلول 2014»."""
-
-_SHORT, _LONG = 4, 90
-"""What voters refused or said no to in a referendum, they did in one that was held."""
-
-_HELD: Final = frozenset(
-    {
-        "جري", "نظم", "نظمت", "اجرت", "اجريت", "اجري", "شهدت", "شهد", "عقدت", "عقد", "استفتي", "في", "خلال", "عبر", "بعد", "منذ", "اثر",
-        "عقب", "نتيجه", "اسفر", "افضي", "اظهر", "قاد", "حسم", "ذهب", "توجه", "صوت", "اقترع", "ادلي", "شارك", "خرج",
-    }
-)  # fmt: skip
-
-
-def vote_on_things(context: Context, sentence: Sentence) -> None:
-    """State referendums, held or planned."""
-    taken: list[tuple[int, int]] = []
-    for words in (*_REFERENDUMS, *_BY_VOTERS):
-        for match in pattern(words).finditer(sentence.text):
-            verb = match["verb"]
-            within = _SHORT if words in _BY_VOTERS else _LONG
-            modality = modality_of(sentence, match.start("verb"), within=within)
-            laid_down = pattern(r"(?:نص|نصت|تنص|ينص|تقضي|يقضي|قضت)(?: {I})? (?:علي |ب)$").search(
-                sentence.text[: match.start("verb")]
-            )
-            if (
-                modality is Modality.DENIED
-                or laid_down
-                or is_in_speech(sentence, match.start())
-                or any(begin < match.end() and match.start() < end for begin, end in taken)
-            ):
-                continue
-            taken.append(match.span())
-            _referendum(context, sentence, match, held=verb in _HELD and modality is Modality.ACTUAL)
-
-
-def _referendum(context: Context, sentence: Sentence, match: re.Match[str], *, held: bool) -> None:
-    around = surroundings(sentence, match.start("verb"), match.end("all"))
-    span = sentence.skeleton.span(match.start("verb"), max(match.end("all"), around.date_end))
-    event = Name(context.fresh("referendum"))
-    facts: dict[str, Object] = {
-        TYPE: Term("Referendum"),
-        "eventStatus": Term("occurred" if held else "planned"),
-        **around.date_facts,
-    }
-    if match["question"]:
-        facts["question"] = Printed(*sentence.skeleton.span(*match.span("question")))
-    accession = pattern(r"انضمام (?P<of>{P}) الي (?P<to>{P})").search(match["all"])
-    if accession:
-        facts["proposesAccessionOf"] = Name(sentence.skeleton.mentions[accession["of"]].things[0].identifier)
-        facts["proposesAccessionTo"] = Name(sentence.skeleton.mentions[accession["to"]].things[0].identifier)
-    context.ledger.state(span, event, facts, pattern="referendum", confidence=0.75)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
-from ..reading.furniture import LineKind
 from .clauses import read_clause
 from .events import surroundings
 from .ledger import TYPE, Name, Term
-from .modality import Modality, is_in_speech, modality_of
+from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
 from .offices import attest, officials
 from .treaties import instruments_at
 from .turns import referred
@@ -25,7 +24,9 @@ if TYPE_CHECKING:
     from .instruments import KnownInstrument
     from .ledger import Object
 
-_APPROVING: Final = r"(?:صادقا|صادقت|صادقوا|صادق|صدقت|صدق|اقرت|اقروا|اقر|وافقت|وافق|اجازت|اجاز|اعتمدت|اعتمد)"
+_APPROVING: Final = (
+    r"(?:صادقا|صادقت|صادقوا|صادق|صدقت|صدق|اقرت|اقروا|اقر|وافقت|وافق|اجازت|اجاز|اعتمدت|اعتمد|زكت|زكي|ايدت|ايد)"
+)
 _TO_APPROVE: Final = r"(?:يصادق|تصادق|يصدق|تصدق|يقر|تقر|يوافق|توافق|يجيز|تجيز)"
 
 
@@ -72,14 +73,12 @@ def approve_things(context: Context, sentence: Sentence) -> None:
             _approve(context, sentence, match, name, modality)
 
 
-_IN_HEADLINE: Final = (
-    r"^(?P<who>{O}|{B}|{P}) (?P<verb>يصدق|يصادق|تصدق|تصادق|يقر|تقر|يوافق|توافق)(?P<object>ها|ه)?{e} علي {I}"
-)
+_IN_HEADLINE: Final = r"(?:^|[:–-] ?)(?P<who>{O}|{B}|{P})\"? (?:(?:نهاييا|رسميا|بالاجماع|بالاغلبيه) )?(?P<verb>[يت](?:صدق|صادق|قر|وافق|جيز|عتمد|زكي|بارك))(?P<object>ها|ه)?{e}(?=(?: (?:نهاييا|رسميا|بالاجماع|بالاغلبيه))?(?: علي)? \"?{I})"
 
 
 def approve_in_headline(context: Context, sentence: Sentence) -> None:
-    """A headline tells in the present what has happened: «الرئيس المصري يصدق على اتفاقية»."""
-    if sentence.stretch.kind is LineKind.HEADLINE and "؟" not in sentence.text:
+    """A headline and a timeline tell in the present what has happened: «الرئيس المصري يصدق على اتفاقية»."""
+    if tells_in_the_present(sentence):
         for match in pattern(_IN_HEADLINE).finditer(sentence.text):
             _approve(context, sentence, match, "headline-in-the-present", Modality.ACTUAL)
 
@@ -117,6 +116,9 @@ def _approver(clause: Clause) -> Mention | None:
     return next((each for each in clause.subjects if each.kind is not Kind.GROUP), None)
 
 
+_BOTH: Final = r"[^.؛،\uea00-\uebff]{0,90}?(?:علي|[\u0621-\u064a]{3,})هما{e}"
+
+
 def objects_of(context: Context, sentence: Sentence, clause: Clause, *, pronoun: bool) -> tuple[KnownInstrument, ...]:
     """Give the instruments that a clause is about: its objects, or what a pronoun refers back to."""
     if clause.objects:
@@ -124,9 +126,12 @@ def objects_of(context: Context, sentence: Sentence, clause: Clause, *, pronoun:
             dict.fromkeys(each for mention in clause.objects for each in instruments_at(context, sentence, mention))
         )
     before = list(sentence.skeleton.inside(sentence.text[: clause.begin], Kind.INSTRUMENT))
+    known = [each for each in context.instruments.known if each.titled or each.hints]
+    if pronoun and pattern(_BOTH).match(sentence.text, clause.begin):
+        last = sorted((each for each in known if not each.is_domestic), key=lambda each: each.last_place)[-2:]
+        return tuple(last)
     if pronoun and before:
         return instruments_at(context, sentence, before[-1])
-    known = [each for each in context.instruments.known if each.titled or each.hints]
     if not pronoun or not known:
         return ()
     recent = max(known, key=lambda each: each.last_place)
@@ -201,14 +206,16 @@ def _agent(context: Context, by: Mention) -> tuple[Name | None, Name | None, boo
     return Name(by.things[0].identifier), (Name(owner.identifier) if owner else None), heads
 
 
-_CONSENT: Final = r"(?:موافقه|مصادقه|تصديق|اقرار|تاييد|ثقه)"
+_CONSENT: Final = r"(?:مباركه|ضوء اخضر من|موافقه|مصادقه|تصديق|اقرار|تاييد|ثقه)"
 _WON: Final = r"(?:نال|نالت|حظي|حظيت|حاز|حازت|حصل|حصلت|لقي|لقيت)"
 _MADE: Final = r"(?:تمت|تم|جرت|جري|صدرت|جاءت|تاخرت)"
 _BY: Final = r"(?:[^.؛\ue000-\uf8ff]|{D}){0,40}?\"?(?P<by>{B}|{O})\"?"
-_OF_PAPERS: Final = (
-    r"(?:وثيقه|وثايق|وثيقتي|صك|صكوك|صكي|ادوات|اداه) (?:ال)?(?:تصديق|مصادقه|ابرام|تصديقها|مصادقتها|تصديقهما)"
-)
+_OF_PAPERS: Final = r"(?:وثيقه|وثايق|وثيقتي|صك|صكوك|صكي|ادوات|اداه) (?:ال)?(?:تصديق|مصادقه|ابرام|قبول|تصديقها|تصديقه|مصادقتها|مصادقته|تصديقهما|قبولها|ابرامها)(?: (?:بلاده|بلادها|{P}))?"
 _CONSENTS: Final = (
+    (
+        "passed",
+        r"(?P<all>{w}(?P<verb>مر|مرت|عبر|عبرت|اجتاز|اجتازت|جاز|جازت|تخطي|تخطت) (?P<what>{I}) (?:(?:بسلام|بصعوبه|اخيرا|عقبه|امتحان|حاجز) )?(?:في |ب|من |امام )?(?P<by>{B}))",
+    ),
     (
         "won",
         rf"(?P<all>(?P<what>{{I}}) ?،? (?:التي |الذي |قد )*(?P<verb>{_WON}) (?:علي |ب)?(?:اخيرا )?{_CONSENT} {_BY})",
@@ -223,7 +230,7 @@ _CONSENTS: Final = (
     ),
     (
         "deposited",
-        rf"(?P<all>{{w}}(?P<verb>اودعت|اودع|سلمت|سلم|قدمت|قدم) (?P<by>{{P}}|{{O}}) (?:[^.؛\uea00-\uebff]{{0,60}}? )?{_OF_PAPERS}(?: الخاصه)? (?:علي |ب|ل)?(?P<what>{{I}}))",
+        rf"(?P<all>{{w}}(?P<verb>اودعت|اودع|سلمت|سلم|قدمت|قدم) (?P<by>{{P}}|{{O}}) (?:[^.؛\uea00-\uebff]{{0,60}}? )?{_OF_PAPERS}(?: الخاصه)?(?: (?:علي |ب|ل)?(?:(?P<what>{{I}})|ها|ه|عليها|عليه)|{{e}}))",
     ),
 )
 

@@ -8,7 +8,7 @@ from ..mentions.names import polity_things
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
 from .ledger import TRUE, Name, Term
-from .wordings import GENERIC, RANKS, Wording
+from .provision_words import GENERIC, RANKS
 
 if TYPE_CHECKING:
     import re
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .context import Context, Sentence
     from .instruments import KnownInstrument
     from .ledger import Object
+    from .wordings import Wording
 
 _SIDES: Final = 2
 
@@ -43,9 +44,9 @@ def bearers_of(
     rank = RANKS.get(groups.get("who") or "")
     if rank is not None and len(instrument.parties) == _SIDES:
         return (Name(instrument.parties[rank]),)
-    if groups.get("them") and wording.name == "pledge-in-it":
+    if groups.get("them") and wording.name in ("pledge-in-it", "imposes-on-them"):
         names = _last_side(context, sentence, match.start("verb"))
-    names = names or _named_inside(context, sentence, kind, content_begin, wording)
+    names = names or _named_inside(context, sentence, kind, content_begin, wording, instrument)
     if not names and kind in ("right", "liberty") and "content" in groups:
         before = pattern(r"^(?:ان |السماح ل|حق |حق كل من )?(?P<people>[^؛.]{0,60}?)(?=يملك|لهم|في |ب|الحق)").match(
             sentence.text[content_begin:]
@@ -57,6 +58,8 @@ def bearers_of(
                 else ()
             )
     generic = any(pattern(GENERIC).search(groups.get(group) or "") for group in ("who", "who2"))
+    if kind == "power" and generic and (len(instrument.parties) != _SIDES or "دوله" in (groups.get("who") or "")):
+        return ()  # which states are «كل دولة طرف» nobody says
     if not names and (generic or pattern(_EITHER).search(sentence.text, content_begin)):
         return tuple(Name(each) for each in instrument.parties) if len(instrument.parties) >= 2 else ()
     return tuple(dict.fromkeys(names))
@@ -74,23 +77,32 @@ def _own_bearer(
 
 def _last_side(context: Context, sentence: Sentence, place: int) -> list[Name]:
     """Give the side named last before a place, to which «تعهدا منها» refers."""
-    sides = [each for each in sentence.skeleton.inside(sentence.text[:place]) if each.kind in _ACTING]
+    before = context.sentences[sentence.place - 1] if sentence.place else sentence
+    sides = [
+        each
+        for each in (*before.skeleton.inside(before.text), *sentence.skeleton.inside(sentence.text[:place]))
+        if each.kind in _ACTING
+    ]
     return agents_of(context, sides[-1]) if sides else []
 
 
 _ACTING: Final = frozenset({Kind.POLITY, Kind.ORGANIZATION, Kind.GROUP})
 
 
-def _named_inside(context: Context, sentence: Sentence, kind: str, content_begin: int, wording: Wording) -> list[Name]:
+def _named_inside(
+    context: Context, sentence: Sentence, kind: str, content_begin: int, wording: Wording, instrument: KnownInstrument
+) -> list[Name]:
     """Find the bearer in the content itself: «على أن تقدم بولندا …», «لن تسعى …», «مرابطة قوات فرنسية»."""
     found: re.Match[str] | None = None
     if kind == "prohibition":
         found = pattern(r"(?P<who>[\ue000-\ue1ff]) \"?(?:لن|لا) ").match(sentence.text, content_begin)
     if found is None and kind in ("duty", "prohibition") and wording.position in ("content", "bare", "duty"):
         found = pattern(_SUBJECT_INSIDE).match(sentence.text, content_begin)
+    if found is None and kind == "duty" and wording.position == "content":
+        found = pattern(SUBJECT_FIRST).match(sentence.text, content_begin)
     if found is None and wording.name.startswith("permits"):
         found = pattern(_FORCES_INSIDE).search(sentence.text, content_begin)
-    return agents_of(context, sentence.skeleton.mentions[found["who"]]) if found else []
+    return agents_of(context, sentence.skeleton.mentions[found["who"]], instrument) if found else []
 
 
 _FORCES_INSIDE: Final = r"(?:قوات|القوات|جنود|سفن|طايرات|قاعده|قواعد)(?: [\u0621-\u064a]+)? (?P<who>{A})"
@@ -98,6 +110,10 @@ _SUBJECT_INSIDE: Final = (
     r"(?:(?:ان )?(?:ال)?(?:الا |لا |لن )?س?[يت][\u0621-\u064a]{2,}|(?:التزام|تعهد|امتناع|تنازل|تخلي|انسحاب|سحب|عدم قيام|قيام)|ان) "
     r"(?:كل من |جميع )?\"?(?P<who>[\ue000-\ue1ff\ue400-\ue5ff\uec00-\uefff\uf200-\uf3ff])"
 )
+SUBJECT_FIRST: Final = (
+    r"(?:ان )?\"?(?P<who>[\ue000-\ue1ff\ue400-\ue5ff\uf200-\uf3ff])\"? (?=\"?(?:س|سوف )?[يت][\u0621-\u064a]{2,})"
+)
+"""A bearer before the verb of what he does: «إسرائيل تقوم بسحب قواتها»."""
 _EITHER: Final = r"(?:اي|كل)(?: واحد)? من(?:هما|هم)"
 
 
@@ -109,6 +125,9 @@ def agents_of(context: Context, mention: Mention, instrument: KnownInstrument | 
         if place not in context.groups and all(each in things for each in instrument.parties):
             context.groups[place] = tuple(things[each] for each in instrument.parties)
         return [Name(each) for each in instrument.parties]
+    owner = getattr(mention.data, "owner", None) if mention.kind is Kind.FORCE else None
+    if owner is not None and instrument is not None and owner.identifier in instrument.parties:
+        return [Name(owner.identifier)]
     if mention.kind is Kind.GROUP:
         return [Name(each.identifier) for each in context.things_of(mention)]
     return [Name(each.identifier) for each in mention.things]
@@ -119,13 +138,14 @@ def borne_by(
 ) -> dict[str, Object | tuple[Object, ...]]:
     """Say who bears a position: as stated; the parties where the instrument as such binds them; else open."""
     predicate = "obligor" if kind == "duty" else "bearer"
+    together = {"joint": TRUE} if kind == "duty" and joint else {}
     if who:
-        return {predicate: who, "bearerBasis": Term("bearerStated")}
+        return {predicate: who, "bearerBasis": Term("bearerStated"), **(together if len(who) >= _SIDES else {})}
     if kind in ("duty", "prohibition") and len(instrument.parties) >= 2 and not open_ended:
         return {
             predicate: tuple(Name(each) for each in instrument.parties),
             "bearerBasis": Term("partiesOfInstrument"),
-            **({"joint": TRUE} if kind == "duty" and joint else {}),
+            **together,
         }
     return {"bearerBasis": Term("bearerNotStated")}
 
@@ -144,6 +164,8 @@ def is_open(sentence: Sentence, wording: Wording, match: re.Match[str]) -> bool:
     """Tell a position whose bearer the words leave open or refer back to, so that not all parties are meant."""
     groups = match.groupdict()
     if groups.get("them") in ("ها", "ه", "هم") or (groups.get("who") or "").startswith("تلك "):
+        return True
+    if wording.name in ("may-not-be", "is-to-be-done"):
         return True
     passive = wording.name == "forbidden" and not groups.get("who") and match["verb"].startswith("ي")
     return passive and bool(

@@ -20,7 +20,7 @@ def name_bodies(context: Context) -> None:
     """State the bodies and forces that other facts speak of."""
     used = {node.local for claim in context.ledger for node in (claim.subject, claim.object) if isinstance(node, Name)}
     seen: set[tuple[str, str]] = set()
-    for kind in (Kind.BODY, Kind.FORCE):
+    for kind in (Kind.BODY,):
         for _, mention in mentions_in(context, kind):
             body = mention.data
             if not isinstance(body, Body) or body.identifier not in used:

@@ -69,7 +69,11 @@ def read_clause(
         if each.kind in _SIDES and _preposition(sentence, place) in ("مع", "بين")
     ]
     if first_object is not None:
-        partners = [(place, each) for place, each in partners if place > first_object or not subjects]
+        partners = [
+            (place, each)
+            for place, each in partners
+            if place > first_object or not subjects or _signs_with(sentence, subjects[0][0], place)
+        ]
     if earlier is not None and not subjects:
         begin, subjects = earlier[0], [earlier]
     core = max(
@@ -90,6 +94,18 @@ def read_clause(
         core,
         max([verb_end, *(place + 1 for place, _ in subjects)]),
     )
+
+
+_MEETING: Final = r"{b}(?:ال|ب|ل)?(?:لقاء|اجتماع|محادثات|مباحثات|قمه|اتصال|حديث|تعاون|علاقات|علاقه|حرب|خلاف|مفاوضات|موتمر|التقي|اجتمع|بحث|تباحث)[\u0621-\u064a]* [^،.؛]{0,30}$"
+
+
+def _signs_with(sentence: Sentence, subject: int, place: int) -> bool:
+    """Tell who acts together with the subject, named before the object, from whom somebody met."""
+    between = sentence.text[subject + 1 : place]
+    return len(between) < _NEAR and subject < place and not pattern(_MEETING).search(between)
+
+
+_NEAR: Final = 25
 
 
 def _end_of_parties(sentence: Sentence, place: int) -> int:
@@ -137,7 +153,9 @@ def _is_subject(sentence: Sentence, place: int, mention: Mention, first_object: 
 
 def _without_all_of(before: str) -> str:
     """«كل من روسيا والصين» are subjects, not «من»."""
-    match = pattern(r"(?:(?:كل|كلا) من|من (?:قبل|جانب|طرف|لدن)|علي يد|علي ايدي) \"?$").search(before)
+    match = pattern(r"(?:(?:كل|كلا) من|من (?:قبل|جانب|طرف|لدن)|علي يد|علي ايدي|بيد|بيدي|بايدي|بتوقيع) \"?$").search(
+        before
+    )
     return before[: match.start()] if match else before
 
 
@@ -161,7 +179,7 @@ def _preposition(sentence: Sentence, place: int) -> str:
 def _subject_before(sentence: Sentence, begin: int) -> tuple[int, Mention] | None:
     """Find a subject that stands before its verb: «كانت روسيا وفرنسا قد وقعتا»."""
     match = pattern(
-        r"(?P<who>[\ue000-\ue1ff\ue400-\ue7ff\uec00-\uedff\uf200-\uf3ff\uf600-\uf7ff])\"?(?P<between>(?: ?،? ?(?:كان|كانت|كانا|كانتا|قد|رسميا|بدوره|{D}|يوم|في|مساء|صباح|امس|اليوم|،))* ?،? ?(?:قد )?)$"
+        r"(?P<who>[\ue000-\ue1ff\ue400-\ue7ff\uec00-\uedff\uf200-\uf3ff\uf600-\uf7ff])\"?(?P<between>(?: ?،? ?(?:كان|كانت|كانا|كانتا|قد|رسميا|بدوره|(?:السابق|السابقه|الجديد|الجديده|نفسه|نفسها|(?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي)(?: عشر)?)(?![\u0621-\u064a])|{D}|يوم|في|مساء|صباح|امس|اليوم|،))* ?،? ?(?:قد )?)$"
     ).search(sentence.text[:begin])
     if match is None or _BLOCKING.search(sentence.text[: match.start()]):
         return None

@@ -114,9 +114,10 @@ def _further_wars() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """Wars and fights named by their noun, with words between, or by what one side did to the other."""
     side = r"(?:قوات |جيش |جيشي |قوات من )?(?P<one>{P}|{G}|{F})(?: و(?:بين )?(?:قوات |جيش )?(?P<other>{P}|{F}))?"
     words = r"(?: [\u0621-\u064a0-9]+){0,4}?"
-    attack = r"هجوما|غزوا|عدوانا|حربا|الحرب|عمليه عسكريه|هجمات|غارات|غزوها|هجومها|حربها"
+    attack = r"هجوما|غزوا|عدوانا|حربا|الحرب|عمليه عسكريه|هجمات|غارات|غزوها|هجومها|حربها|عدوانها|العدوان|عدوانا ثلاثيا"
     return (
         ("War", "war-of-years-between", pattern(rf"(?P<all>(?:{{w}}(?:اندلعت|نشبت|بدات) )?(?:ال)?حرب{words} (?:التي )?(?:دارت |اندلعت |نشبت )?بين {side})")),
+        ("War", "which-they-fought", pattern(rf"(?P<all>(?:ال)?حرب{words} (?:التي )?(?:خاضها|خاضتها|خاضاها|خاضتاها) {side})")),
         ("War", "launched-against", pattern(rf"(?P<all>{{w}}(?:شنت|شن|تشن|يشن|بدات|بدا|اطلقت|اعلنت|اعلن) (?P<one>{{P}}) (?:[^.؛،\ue000-\uf8ff]{{0,20}} )?(?:{attack})(?:[^.؛،\ue000-\uf8ff]{{0,30}})? (?:علي|ضد) (?P<other>{{P}}))")),
         ("War", "invasion-by-adjective", pattern(r"(?P<all>(?:ال)?(?:غزو|اجتياح) (?P<one>{A}) ?ل(?P<other>{P}))")),
         ("War", "war-on-by-adjective", pattern(r"(?P<all>(?:ال)?(?:حرب|عدوان) (?P<one>{A}) علي (?P<other>{P}))")),

@@ -27,6 +27,8 @@ class Sentence:
     place: int
     stretch: Stretch
     skeleton: Skeleton
+    day: Mention | None = None
+    """The date that opens the line of a timeline in which the sentence stands, where it is not the first."""
 
     @property
     def text(self) -> str:
@@ -67,6 +69,7 @@ class Context:
     last_spoken: int = -9
     spoken: dict[str, list[Name]] = field(default_factory=dict)
     last_speakers: tuple[tuple[Name, Name | None, str | None], ...] = ()
+    interviewed: tuple[tuple[Name, Name | None, str | None], ...] = ()
 
     def fresh(self, stem: str) -> str:
         """Give an identifier that neither this article has used yet nor another one uses."""
@@ -98,7 +101,7 @@ class Context:
 
         «الإقليمان», «المؤسستان» are only two that were named in one breath; two sides or countries may be those of one sentence.
         """
-        count = next((number for word, number in _COUNTS if word in self.words((place, end))), 0)
+        count = next((number for word, number in _COUNTS if f" ال{word}" in self.words((place, end))), 0)
         if count:
             lists = [things for at, things in self.lists if at < place and len(things) == count]
             return lists[-1] if lists else ()

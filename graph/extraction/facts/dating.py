@@ -10,7 +10,7 @@ from ..dates.expressions import DateWords
 from ..dates.hijri import agrees, gregorian
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
-from .context import Context, mentions_in
+from .context import Context, Sentence, mentions_in
 from .ledger import TYPE, Name, Printed, Term, Value, Words
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ _DATING = frozenset({"eventDate", "eventStart", "statementDate", "tenureStart", 
 def date_things(context: Context) -> None:
     """State what is known of each expression of time that dates something."""
     used = {claim.object for claim in context.ledger if isinstance(claim.object, Words) and claim.predicate in _DATING}
-    for _, mention in sorted(mentions_in(context, Kind.DATE), key=lambda each: -each[1].begin):
-        if Words(mention.begin, mention.end) not in used:
+    for sentence, mention in sorted(mentions_in(context, Kind.DATE), key=lambda each: -each[1].begin):
+        if Words(mention.begin, mention.end) not in used and not _stands_among_facts(context, sentence, mention):
             continue
         anchor = _anchor(context, mention, mention.data) if isinstance(mention.data, DateWords) else None
         used |= {Words(*anchor[0])} if anchor else set()  # the date that another one rests on is stated too
@@ -39,6 +39,25 @@ def date_things(context: Context) -> None:
         context.ledger.state(
             span, Words(*span), {**facts, **_reading(context, mention, words)}, pattern=PATTERN, confidence=0.95
         )
+
+
+_TELLING: Final = frozenset({"eventStatus", "speaker", "party"})
+_ACTING: Final = frozenset({Kind.POLITY, Kind.ORGANIZATION, Kind.OFFICIAL, Kind.BODY, Kind.PERSON})
+
+
+def _stands_among_facts(context: Context, sentence: Sentence, mention: Mention) -> bool:
+    """Tell a date with its year in a sentence of which other facts are told, or that names who acts in an article of facts; not a dateline's."""
+    if not isinstance(mention.data, DateWords) or mention.data.year is None or _is_of_dateline(sentence, mention):
+        return False
+    told = [claim for claim in context.ledger if claim.predicate in _TELLING]
+    if any(sentence.stretch.begin <= claim.begin < sentence.stretch.end for claim in told):
+        return True
+    return bool(told) and any(each.kind in _ACTING for each in sentence.skeleton.inside(sentence.text))
+
+
+def _is_of_dateline(sentence: Sentence, mention: Mention) -> bool:
+    match = pattern(_DATELINE).match(sentence.text)
+    return match is not None and sentence.skeleton.mention(match["date"]) is mention
 
 
 def _compare_calendars(context: Context, span: tuple[int, int], words: DateWords) -> None:
@@ -138,12 +157,24 @@ _DATELINE: Final = r"^[^.،؛]{0,30}?(?P<date>{D}) ?(?:م )?(?:[/–—:(-]|وا
 
 
 def _dated_elsewhere(context: Context, mention: Mention) -> tuple[int, int] | None:
-    """Find a date with a year of this century: it tells which century «the last» is."""
+    """Find the latest date of this century of what has happened: it tells which century «the last» is."""
     if "القرن الماضي" not in " ".join(context.words((mention.begin, mention.end)).split()):
         return None
-    dates = [(other, other.data) for _, other in mentions_in(context, Kind.DATE)]
-    years = [other for other, words in dates if isinstance(words, DateWords) and words.year and words.year >= 2001]
-    return (years[0].begin, years[0].end) if years else None
+    told = {claim.subject for claim in context.ledger if claim.object == Term("occurred")}
+    happened = {claim.object for claim in context.ledger if claim.predicate in _DATING and claim.subject in told}
+    dates = [
+        (interval.latest, other)
+        for _, other in mentions_in(context, Kind.DATE)
+        if isinstance(other.data, DateWords)
+        and (interval := interval_of(other.data, None))
+        and interval.earliest.year >= _THIS_CENTURY
+    ]
+    fitting = [each for each in dates if Words(each[1].begin, each[1].end) in happened] or dates
+    latest = max(fitting, key=lambda each: (each[0], each[1].begin), default=None)
+    return (latest[1].begin, latest[1].end) if latest else None
+
+
+_THIS_CENTURY: Final = 2001
 
 
 def date_of(mention: Mention | None) -> dict[str, Words]:

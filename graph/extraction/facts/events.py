@@ -11,8 +11,10 @@ from ..mentions.lexicon import plain_words
 from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
 from ..mentions.transliteration import transliterated
+from ..reading.furniture import LineKind
 from ..tables.polities import polities
 from .ledger import TYPE, Name, Printed, Term, Words
+from .timelines import OPENING
 
 if TYPE_CHECKING:
     from .context import Context, Sentence
@@ -40,7 +42,9 @@ class Surroundings:
 
 
 _AFTER: Final = r"(?:[^.؟!؛\ue800-\ue9ff\uea00-\uebff]{0,45}?)(?P<lead> ?،? ?(?:في |يوم |بتاريخ |مساء |صباح |اليوم |خلال |منذ )*)(?P<date>{D})"
-_OTHER_TIME: Final = re.compile(r"(?:(?<![\u0621-\u064a])ثم|مند|لمده|حتي|التي|الذي|بعد|قبل|المقرر|مدتها)")
+_OTHER_TIME: Final = re.compile(
+    r"(?:،\s*و(?!ذلك|في|يوم|تحديدا)[\u0621-\u064a]{3,}\s|(?<![\u0621-\u064a])ثم|مند|لمده|حتي|التي|الذي|بعد|قبل|المقرر|مدتها)"
+)
 _BEFORE: Final = r"{b}[وف]?(?P<lead>(?:في |يوم |بتاريخ |مساء |صباح )*)(?P<date>{D})(?: ?، [^،.؟!؛:\ue800-\ue9ff]{2,70} ?،| ?،)?(?: (?:كان|كانت|كانا|قد|رسميا|ايضا|ايضاً))* ?$"
 
 
@@ -65,9 +69,9 @@ def surroundings(sentence: Sentence, begin: int, end: int, *, aside: str = "") -
     if date is None and (before := pattern(_BEFORE).search(text[:begin])):
         date, date_end = before.start("date"), before.end("date")
         date_begin = before.start("lead")
-    if date is None and (line := pattern(_TIMELINE).match(text)):
+    if date is None and (line := pattern(OPENING).match(text)):
         date, date_end, date_begin = line.start("date"), line.end("date"), line.start("date")
-    mention = skeleton.mention(text[date]) if date is not None else None
+    mention = skeleton.mention(text[date]) if date is not None else sentence.day
     city, city_end = _city(sentence, begin, end)
     return Surroundings(date_begin, (mention.begin, mention.end) if mention else None, date_end, city, city_end)
 
@@ -78,10 +82,6 @@ def _date_after(text: str, end: int, aside: str) -> re.Match[str] | None:
     if after is not None and aside and pattern(aside).search(text[end : after.start("date")]):
         return pattern(_AFTER).match(text, after.end("date"))
     return after
-
-
-_TIMELINE: Final = r"^[-•\s]*(?:في )?(?P<date>{D}) ?[:–-]"
-"""A line of a timeline opens with its date: «5 يونيو 2017: السعودية تقطع …»."""
 
 
 def _kind(sentence: Sentence, place: int) -> Kind | None:
@@ -126,6 +126,8 @@ def name_cities(context: Context) -> None:
             mention = sentence.skeleton.mention(character)
             identifier = city_identifier(mention.things[0].english) if mention else transliterated(match["name"])
             place = match.span("capital") if match["capital"] else match.span("name")
+            if identifier in seen:
+                _state_country(context, sentence, match, identifier)
             if identifier in seen or (mention is None and match["name"] in plain_words()):
                 continue
             if not any(
@@ -144,18 +146,21 @@ def name_cities(context: Context) -> None:
             _state_country(context, sentence, match, identifier)
 
 
-_BEFORE_DATELINE: Final = r" ?[-–—/(:،]"
+_OPENING: Final = r"^\"?[\uf000-\uf1ff\ue000-\ue1ff](?: ?[/و،] ?[\uf000-\uf1ff\ue000-\ue1ff])* ?[-–—/(:،]"
 
 
 def _name_known(context: Context, seen: set[str]) -> None:
-    """State each city of the tables where it is first named as a place, and not as that from which the news is dated."""
+    """State each city of the tables where it is first named as a place, not in the headline or before the news."""
     for sentence in context.sentences:
+        if sentence.stretch.kind is LineKind.HEADLINE:
+            continue
+        opening = pattern(_OPENING).match(sentence.text)
         for place, character in enumerate(sentence.text):
             mention = sentence.skeleton.mentions.get(character)
             if mention is None or mention.kind is not Kind.PLACE or not mention.things[0].english:
                 continue
             identifier = city_identifier(mention.things[0].english)
-            dated = not sentence.text[:place].strip('" ') and pattern(_BEFORE_DATELINE).match(sentence.text, place + 1)
+            dated = place < (opening.end() if opening else 0)
             if identifier in seen or dated:
                 continue
             seen.add(identifier)

@@ -1,180 +1,135 @@
-"""Facts of forces: armies and bases with whose they are, joint forces, their tasks, and who commands them in peace and war."""
+"""Facts of forces: armies and bases by name, with whose they are, joint forces and their tasks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.bodies import Body
-from ..mentions.records import Kind, Mention
+from ..mentions.records import Kind, Mention, Thing
 from ..mentions.skeleton import pattern
 from .actions import actions_in
-from .context import mentions_in
-from .events import city_identifier
 from .ledger import TRUE, TYPE, Name, Printed, Term, Words
 from .modality import Modality, modality_of
 from .sides import sides_of
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
     from .context import Context, Sentence
     from .ledger import Object
 
-_JOINT: Final = r"(?P<name>(?:مجموعه )?(?:ال)?قو(?:ات|ه)(?: [\u0621-\u064a]+)? (?:(?:الموحده|المشتركه|موحده|مشتركه) )?(?:ل|بين )(?P<of>{P})|مجموعه (?:القوات )?(?P<first>[\ue200-\ue3ff\uee00-\uefff]) ?-? ?و?(?P<second>{A}) (?:الموحده|المشتركه))"
+_JOINT: Final = r"(?P<name>(?:مجموعه )?(?:ال)?قو(?:ات|ه)(?: [\u0621-\u064a]+)? (?:(?:الموحده|المشتركه|موحده|مشتركه) )?(?P<to>ل|بين )?(?P<of>{P})|مجموعه (?:القوات )?(?P<first>[\ue200-\ue3ff\uee00-\uefff]) ?-? ?و?(?P<second>{A}) (?:الموحده|المشتركه))"
 _TASK: Final = r"(?P<all>(?P<verb>(?:سوف )?(?:يكون|تكون|سيكون|ستكون) )?(?:(?:من )?(?:بين )?مهام (?P<force>[^،.؛]{3,60}?) ?،?|(?:من )?(?:مهمتها|مهامها)(?: الاساسيه| الرييسيه)?|(?:تتمثل )?مهمتها (?:في )?) (?P<content>(?:الرد|حمايه|الدفاع|مراقبه|صد|تامين|حفظ|ضمان|التدخل|ردع|القضاء|مكافحه|محاربه|مواجهه|تدريب|دعم|منع|مساعده)[^.؛]+))"
-_COMMAND: Final = r"(?P<lead>{w}(?:تخضع|يخضع) (?:هذه )?(?:القوات|القوه|المجموعه) )?(?P<all>في (?P<phase>زمن السلام|زمن السلم|وقت السلم|ظروف الحرب|زمن الحرب|وقت الحرب|حاله الحرب) (?:ف)?(?:تخضع )?(?P<name>لل(?:قياده|قياده العسكريه)[^.؛،]*))"
 
 
 def name_forces(context: Context) -> None:
     """State armies, forces and bases: those with a name of their own, and others where a fact speaks of them or they are armed forces."""
     seen: set[tuple[str, str]] = set()
-    spans = _spans_of_use(context)
-    for _, mention in mentions_in(context, Kind.FORCE):
+    used = {node.local for claim in context.ledger for node in (claim.subject, claim.object) if isinstance(node, Name)}
+    for mention in _forces(context):
         body, span = mention.data, (mention.begin, mention.end)
         if not isinstance(body, Body) or (body.owner is None and body.stem != "named"):
             continue
-        used = spans.get(body.identifier, ())
-        here = any(begin <= span[0] < end for begin, end in used)
         words = context.words(span)
-        if (body.identifier, words) in seen or not (here or (not used and _stands_by_itself(body, words))):
+        if (body.identifier, words) in seen or not (body.identifier in used or _stands_by_itself(body, words)):
             continue
         seen.add((body.identifier, words))
-        facts: dict[str, Object] = {TYPE: Term(body.kind), "name": Printed(*span)}
-        if body.owner is not None:
-            facts["operator" if body.kind == "MilitaryBase" else "forceOf"] = Name(body.owner.identifier)
-        context.ledger.state(span, Name(body.identifier), facts, pattern="force-with-owner", confidence=0.8)
+        used |= {body.within.identifier} if body.within else set()
+        _name_force(context, span, body)
 
 
-def _spans_of_use(context: Context) -> dict[str, list[tuple[int, int]]]:
-    found: dict[str, list[tuple[int, int]]] = {}
-    for claim in context.ledger:
-        for node in (claim.subject, claim.object):
-            if isinstance(node, Name):
-                found.setdefault(node.local, []).append((claim.begin, claim.end))
-    return found
+def _name_force(context: Context, span: tuple[int, int], body: Body) -> None:
+    facts: dict[str, Object] = {TYPE: Term(body.kind), "name": Printed(*span)}
+    facts |= {"collective": TRUE} if body.several else {}
+    if body.within is not None:
+        facts["componentOf"] = Name(body.within.identifier)
+    elif body.owner is not None:
+        facts["operator" if body.kind == "MilitaryBase" else "forceOf"] = Name(body.owner.identifier)
+    if context.folded.text[span[0] - 1 : span[0] + 1] == "لل":  # the article is joined to the preposition: «للقواعد»
+        span = (span[0] - 1, span[1])
+        del facts["name"]
+        form: dict[str, Object | tuple[Object, ...]] = {TYPE: Term("NameForm"), "names": Name(body.identifier)}
+        context.ledger.state(span, Words(*span), form, pattern="force-with-owner", confidence=0.8)
+        if _is_told_of(context, span, body):
+            return
+    context.ledger.state(span, Name(body.identifier), facts, pattern="force-with-owner", confidence=0.8)
+
+
+def _is_told_of(context: Context, span: tuple[int, int], body: Body) -> bool:
+    """Tell whether wider words already say what a force is: «القواعد الكينية الموجودة في …»."""
+    name = Name(body.identifier)
+    return any(
+        claim.subject == name and claim.predicate == TYPE and claim.begin <= span[0] + 1 and span[1] <= claim.end
+        for claim in context.ledger
+    )
+
+
+def _forces(context: Context) -> Iterator[Mention]:
+    """Go through the forces of an article, those in the words of an instrument too."""
+    for sentence in context.sentences:
+        found = [each for each in sentence.skeleton.mentions.values() if each.kind is Kind.FORCE]
+        yield from sorted(found, key=lambda each: (each.begin, -each.end))
 
 
 def _stands_by_itself(body: Body, words: str) -> bool:
     """Tell a name worth stating by itself from «القوات الروسية», which any report of a war has."""
-    return body.stem == "named" or words.startswith(("القوات المسلحه", "القاعده", "جيش"))
+    return body.stem == "named" or words.startswith(("القوات المسلحه", "القاعده", "جيش", "الجيش"))
 
 
-_HELD: Final = (
-    r"(?:تملك|يملك|تمتلك|يمتلك|تحتفظ|يحتفظ|تدير|يدير|تستخدم|اقامت|اقام|انشات|انشا|بنت|افتتحت|افتتح|فتحت|لدي|شيدت|تشغل)"
-)
-_BASE: Final = r"(?P<base>(?:ب)?(?:\"?{F}\"?|(?:ال)?(?:قاعده|قاعدتها|قواعد|قاعدتين)(?: (?:ال)?(?:عسكريه|جويه|بحريه|دايمه|كبيره|رييسيه|لها|جديده)){0,3}))"
-_BASES: Final = (
-    rf"(?P<all>{{w}}{_HELD} (?P<operator>{{P}}) (?:[^.؛،\ue000-\ue1ff\uee00-\uefff]{{0,40}}? )?{_BASE}(?: في (?P<host>{{P}}|{{C}}))?)",
-    rf"(?P<all>{{w}}(?:تستضيف|يستضيف|تحتضن|تضم) (?P<host>{{P}}) {_BASE}(?: (?P<whose>{{A}}))?)",
-    rf"(?P<all>{_BASE} ?،? (?:في|ب) ?(?P<host>{{P}}))",
-    rf"(?P<all>(?:{{w}}هي |، وهي )(?P<first>اول |اكبر )?{_BASE} (?:دايمه )?ل(?P<operator>{{P}})(?: في (?P<host>{{P}}))?)",
-)
+_ARMIES: Final = r"{w}[بكل]?(?P<name>(?:الجيشين|الجيشان|جيشا|جيشي|القوتين|القوتان) (?:(?P<one>{A}|{P}) ?(?:و ?(?P<two>{A}))?|(?P<group>{G})))"
 
 
-def _bases(context: Context, sentence: Sentence) -> None:
-    """State who holds a base where: «تملك الولايات المتحدة قاعدة عسكرية في قطر»."""
-    taken: list[tuple[int, int]] = []
-    for words in _BASES:
-        for match in pattern(words).finditer(sentence.text):
-            groups = match.groupdict()
-            if any(begin < match.end() and match.start() < end for begin, end in taken):
-                continue
-            operators = sides_of(
-                context, sentence.skeleton.mention(groups.get("operator") or groups.get("whose") or None)
-            )
-            host = sentence.skeleton.mention(groups.get("host") or None)
-            named = next(sentence.skeleton.inside(match["base"], Kind.FORCE), None)
-            body = named.data if named is not None else None
-            if isinstance(body, Body) and body.kind != "MilitaryBase":
-                continue
-            own = body if isinstance(body, Body) else None
-            if (own is None and not (operators and host)) or (own is not None and not (operators or host)):
-                continue
-            if modality_of(sentence, match.start(), within=40) is not Modality.ACTUAL:
-                continue
-            taken.append(match.span())
-            _base(
-                context,
-                sentence,
-                match,
-                operators or ((own.owner.identifier,) if own is not None and own.owner else ()),
-                host,
-                own,
-            )
-
-
-def _base(
-    context: Context,
-    sentence: Sentence,
-    match: re.Match[str],
-    operators: tuple[str, ...],
-    host: Mention | None,
-    body: object,
-) -> None:
-    span = sentence.skeleton.span(*match.span("all"))
-    where = host.things[0].identifier if host is not None and len(host.things) == 1 else None
-    facts: dict[str, Object] = {TYPE: Term("MilitaryBase")}
-    if where is not None and host is not None:
-        city = host.kind is Kind.PLACE and bool(host.things[0].english)
-        facts["locatedIn" if city else "hostPolity"] = Name(city_identifier(host.things[0].english) if city else where)
-    several = "قواعد" in match["base"] or "قاعدتين" in match["base"]
-    for operator in operators or ("",):
-        name = body.identifier if isinstance(body, Body) else f"base-of-{operator}-in-{where}"
-        own: dict[str, Object] = {"operator": Name(operator)} if operator else {}
-        own |= {"collective": TRUE} if several else {}
-        context.ledger.state(span, Name(name), {**facts, **own}, pattern="force:base", confidence=0.78)
+def _armies(context: Context, sentence: Sentence) -> None:
+    """State the armies of two: «الجيشين الكيني والصومالي», «جيشا البلدين»."""
+    for match in pattern(_ARMIES).finditer(sentence.text):
+        mentions = [sentence.skeleton.mention(match[name]) for name in ("one", "two", "group")]
+        owners = [thing for each in mentions for thing in context.things_of(each)]
+        if len({each.identifier for each in owners}) != _SIDES:
+            continue
+        span = sentence.skeleton.span(*match.span("name"))
+        armies = tuple(Name(f"army-of-{each.identifier}") for each in owners)
+        form: dict[str, Object | tuple[Object, ...]] = {TYPE: Term("NameForm"), "names": armies}
+        context.ledger.state(span, Words(*span), form, pattern="force:armies", confidence=0.8)
+        for army, owner in zip(armies, owners, strict=True):
+            facts: dict[str, Object] = {TYPE: Term("ArmedForces"), "forceOf": Name(owner.identifier)}
+            context.ledger.state(span, army, facts, pattern="force:armies", confidence=0.8)
 
 
 def force_things(context: Context, sentence: Sentence) -> None:
     """State joint forces, tasks and command arrangements."""
-    _bases(context, sentence)
-    for match in pattern(_JOINT).finditer(sentence.text):
-        _joint(context, sentence, match)
+    _armies(context, sentence)
+    joint_forces(context, sentence)
     for words in _JOINED:
         for match in pattern(words).finditer(sentence.text):
             _composed(context, sentence, match)
     for match in pattern(_TASK).finditer(sentence.text):
         _task(context, sentence, match)
-    for match in pattern(_COMMAND).finditer(sentence.text):
-        _command(context, sentence, match)
-    for match in pattern(_STATIONED).finditer(sentence.text):
-        _stationed(context, sentence, match)
 
 
-_STATIONED: Final = r"(?P<all>{w}(?:تتمركز|تتخذ|تنتشر|مقر قيادتها|مقرها|يقع مقرها|ومقرها) (?:هذه )?(?:القوات |القوه )?(?:في )?(?P<where>{C}|{P}))"
+def joint_forces(context: Context, sentence: Sentence) -> tuple[Name, ...]:
+    """State the joint forces that a sentence names, and give them."""
+    found = [_joint(context, sentence, match) for match in pattern(_JOINT).finditer(sentence.text)]
+    return tuple(each for each in found if each is not None)
 
 
-def _stationed(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
-    """State where a force that the article has just spoken of lies."""
-    where = sentence.skeleton.mention(match["where"])
-    if context.last_force is None or where is None:
-        return
-    place = _city_of(where)
-    if place is not None:
-        span = sentence.skeleton.span(*match.span("all"))
-        facts = {"locatedIn": Name(place)}
-        context.ledger.state(span, context.last_force[0], facts, pattern="force:stationed", confidence=0.72)
-
-
-def _city_of(where: Mention) -> str | None:
-    """Give the city that a mention names, a capital that stands for a place too."""
-    thing = where.things[0]
-    if where.kind is Kind.PLACE and thing.english:
-        return city_identifier(thing.english)
-    return None
-
-
-def _joint(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
+def _owners(context: Context, sentence: Sentence, match: re.Match[str]) -> tuple[Thing, ...]:
+    """Give those whose joint force it is: «القوات الموحدة لكينيا والصومال», «القوات الكينية الصومالية الموحدة»."""
     if match["of"]:
-        sides = sides_of(context, sentence.skeleton.mentions[match["of"]])
-    else:
-        first = sentence.skeleton.mentions[match["first"]]
-        owner = first.data.owner if isinstance(first.data, Body) else first.things[0]
-        sides = tuple(
-            each.identifier for each in (owner, sentence.skeleton.mentions[match["second"]].things[0]) if each
-        )
-    if len(set(sides)) < 2:
-        return
+        whose = sentence.skeleton.mentions[match["of"]]
+        joined = match["to"] or context.words((whose.begin, whose.end)).startswith("لل")  # «القوات المشتركة للصين»
+        return context.things_of(whose) if joined else ()
+    first = sentence.skeleton.mentions[match["first"]]
+    owner = first.data.owner if isinstance(first.data, Body) else first.things[0]
+    return tuple(each for each in (owner, sentence.skeleton.mentions[match["second"]].things[0]) if each)
+
+
+def _joint(context: Context, sentence: Sentence, match: re.Match[str]) -> Name | None:
+    things = _owners(context, sentence, match)
+    sides = tuple(each.identifier for each in things)
+    if len(set(sides)) < _SIDES:
+        return None
+    context.note_pair(sentence.skeleton.span(*match.span())[0], things)
     force = Name(f"joint-force-of-{'-'.join(sorted(sides))}")
     context.last_force = (force, sides)
     span = sentence.skeleton.span(*match.span("name"))
@@ -184,11 +139,10 @@ def _joint(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
         "forceOf": tuple(map(Name, sides)),
     }
     context.ledger.state(span, force, facts, pattern="force:joint", confidence=0.8)
+    return force
 
 
-_FORCE_NAME: Final = (
-    r"(?P<name>\"?{F}\"?|(?:ال)?قو(?:ه|ات) (?:ال)?(?:مشتركه|موحده)(?: (?:ال)?(?:متعدده الجنسيات|افريقيه|عسكريه))*)"
-)
+_FORCE_NAME: Final = r"(?P<name>\"?{F}\"?|(?:ال)?(?:قوه|قوات|لواء|فيلق|كتيبه|وحده)(?: (?:ال)?(?:عسكريه?|بحريه?|جويه?|بريه?|امنيه?))? (?:ال)?(?:مشتركه?|موحده?)(?: (?:ال)?(?:متعدده الجنسيات|افريقيه|عسكريه))*)"
 _JOINED: Final = (
     rf"(?P<all>{{w}}(?:تتالف|تتكون|تتشكل) {_FORCE_NAME} من (?:[^.؛،\ue000-\ue1ff]{{0,30}} )?(?:من )?(?P<of>{{P}}))",
     rf"(?P<all>{{w}}(?:انشات|انشا|شكلت|شكل|شكلا|انشاتا|اسست) (?P<of>{{P}}|{{G}}) (?:[^.؛،\ue000-\uf8ff]{{0,20}} )?{_FORCE_NAME})",
@@ -241,43 +195,3 @@ def _task(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
         else (),
     }
     context.ledger.state(span, Name(f"task-of-{force.local}"), facts, pattern="force:task", confidence=0.75)
-
-
-def _command(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
-    if context.last_force is None:
-        return
-    force, _ = context.last_force
-    polities = [mention.things[0].identifier for mention in sentence.skeleton.inside(match["name"], Kind.ADJECTIVE)]
-    if not polities:
-        return
-    phase = "peacetime" if "السل" in match["phase"] else "wartime"
-    body = Name(f"command-of-{'-'.join(polities)}")
-    lead = len(match["lead"]) - len(match["lead"].lstrip("وف")) if match["lead"] else 0
-    span = sentence.skeleton.span(match.start("lead") + lead if match["lead"] else match.start("all"), match.end("all"))
-    facts: dict[str, Object] = {
-        TYPE: Term("CommandArrangement"),
-        "arrangementOf": force,
-        "commandPhase": Term(phase),
-        "underCommandOf": body,
-    }
-    context.ledger.state(
-        span, Name(f"command-of-{force.local}-in-{phase}"), facts, pattern="force:command", confidence=0.75
-    )
-    inner = sentence.skeleton.span(*match.span("name"))
-    context.labels[body.local] = f"ال{sentence_words(context, inner)}"
-    context.ledger.state(
-        inner,
-        body,
-        {TYPE: Term("CommandBody"), "bodyOf": tuple(map(Name, polities))},
-        pattern="force:command",
-        confidence=0.75,
-    )
-    context.ledger.state(
-        inner, Words(*inner), {TYPE: Term("NameForm"), "names": body}, pattern="force:command", confidence=0.75
-    )
-
-
-def sentence_words(context: Context, span: tuple[int, int]) -> str:
-    """Give words of the untouched text without the preposition that is joined to them."""
-    begin, end = context.folded.span(*span)
-    return context.folded.source[begin:end].removeprefix("لل")

@@ -2,105 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.instruments import DOMESTIC, class_of
-from ..mentions.transliteration import transliterated
+from .instrument_names import dated_name, stems, unique_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ..mentions.instruments import InstrumentWords
     from ..mentions.records import Mention
-
-_ENGLISH: Final = {
-    "صداقه": "friendship",
-    "تعاون": "cooperation",
-    "شراكه": "partnership",
-    "استراتيجيه": "strategic",
-    "دفاع": "defence",
-    "سلام": "peace",
-    "حدود": "borders",
-    "حدوديه": "border",
-    "تحالف": "alliance",
-    "امن": "security",
-    "امنيه": "security",
-    "امني": "security",
-    "تجاره": "trade",
-    "تجاري": "trade",
-    "تجاريه": "trade",
-    "عسكري": "military",
-    "عسكريه": "military",
-    "تكامل": "integration",
-    "حره": "free",
-    "مشترك": "mutual",
-    "عدم": "non",
-    "اعتداء": "aggression",
-    "جوار": "neighbourliness",
-    "حسن": "good",
-    "تسليم": "extradition",
-    "مجرمين": "criminals",
-    "مطلوبين": "criminals",
-    "ترسيم": "demarcation",
-    "بحريه": "maritime",
-    "نوويه": "nuclear",
-    "نووي": "nuclear",
-    "اسلحه": "weapons",
-    "هدنه": "armistice",
-    "اطار": "framework",
-    "استثمار": "investment",
-    "اقتصادي": "economic",
-    "اقتصاديه": "economic",
-    "ثقافي": "cultural",
-    "مياه": "water",
-    "غاز": "gas",
-    "طاقه": "energy",
-    "قاعده": "base",
-    "وحده": "union",
-    "اتحاد": "union",
-    "حمايه": "protection",
-    "مساعده": "assistance",
-    "متبادله": "mutual",
-    "متبادل": "mutual",
-    "حظر": "ban",
-    "مناخ": "climate",
-}
-_NOT_TELLING: Final = frozenset(
-    [
-        "معاهده",
-        "اتفاقيه",
-        "اتفاق",
-        "اتفاقا",
-        "بروتوكول",
-        "بروتوكولا",
-        "ميثاق",
-        "مذكره",
-        "تفاهم",
-        "قانونا",
-        "قانون",
-        "قرار",
-        "قرارا",
-        "مرسوم",
-        "مرسوما",
-        "معاهدتي",
-        "معاهدتين",
-        "اتفاقيتين",
-        "جديده",
-        "جديد",
-        "جديدا",
-        "تاريخيه",
-        "تاريخي",
-        "مهمه",
-        "بشان",
-        "حول",
-        "في",
-        "علي",
-        "من",
-        "الي",
-    ]
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -121,8 +33,15 @@ class KnownInstrument:
     stated_parties: set[str] = field(default_factory=set)
     titled: set[str] = field(default_factory=set)
     about: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    first_place: int = 1 << 30
     last_place: int = 0
     in_headline: bool = False
+    signed_on: tuple[int, int] | None = None
+    """Day and month of its signing, as the words tell them."""
+    signed_later: bool = False
+    """Whether the signing told of just now is of another day."""
+    places: set[str] = field(default_factory=set)
+    """Where it was signed, as the words tell it."""
 
     @property
     def is_domestic(self) -> bool:
@@ -159,8 +78,9 @@ class Instruments:
         """Find what a mention speaks of, or add it; nothing where a definite noun refers to nothing that is known."""
         place = (mention.begin, mention.end)
         if place not in self.of_mention:
-            found = self._refer(words, title, parties) or self._introduce(words, title, parties)
+            found = self._refer(words, title, parties, mention.begin) or self._introduce(words, title, parties)
             for each in found:
+                each.first_place = min(each.first_place, mention.begin)
                 each.last_place = mention.begin
                 each.in_headline = False
                 each.hint(parties if len(found) == 1 or not _distributes(words, parties) else ())
@@ -169,13 +89,20 @@ class Instruments:
             self.of_mention[place] = found
         return self.of_mention[place]
 
-    def _refer(self, words: InstrumentWords, title: str, parties: tuple[str, ...]) -> tuple[KnownInstrument, ...]:
+    def _refer(
+        self, words: InstrumentWords, title: str, parties: tuple[str, ...], place: int
+    ) -> tuple[KnownInstrument, ...]:
         candidates = [each for each in self.known if each.is_domestic == (words.head in DOMESTIC)]
+        if words.another:
+            return ()
         if title:
             fitting = [each for each in candidates if _compatible(each, parties)]
+            if words.quoted and words.definite and (own := [each for each in candidates if title in each.titles]):
+                return tuple(own[-1:])
             return (
                 _alike(fitting, title, words.count)
                 or _untitled(fitting, words, title, parties)
+                or _named_after_its_place(fitting, words, title)
                 or tuple(each for each in fitting if each.in_headline and _of_headline(each, words, parties))[-1:]
             )
         if not words.definite and not parties:
@@ -186,13 +113,14 @@ class Instruments:
                 for each in candidates
                 if set(each.parties or each.hints) == set(parties) and each.head == words.head
             )[-1:]
-        return self._back(candidates, words, parties)
+        before = [each for each in candidates if each.first_place <= place]
+        return self._back(before, words, parties)
 
     def _back(
         self, candidates: list[KnownInstrument], words: InstrumentWords, parties: tuple[str, ...]
     ) -> tuple[KnownInstrument, ...]:
         fitting = [each for each in candidates if _compatible(each, parties)]
-        same = [each for each in fitting if each.head == words.head] or ([] if words.head in DOMESTIC else fitting)
+        same = [each for each in fitting if each.head == words.head] or ([] if words.head in _APART else fitting)
         if not same:
             return ()
         recent = max(same, key=lambda each: (bool(each.parties or each.hints), each.last_place))
@@ -213,26 +141,14 @@ class Instruments:
     def final_names(self, years: Mapping[str, int], tag: str) -> dict[str, str]:
         """Give each provisional identifier its final one: kind, what the title tells, parties, and the year or else the article."""
         used: dict[str, int] = {}
-        return {each.provisional: _unique(_dated(each, years, tag), used) for each in self.known}
+        return {each.provisional: unique_name(dated_name(each, years, tag), used) for each in self.known}
 
-    def classes(self) -> dict[str, str]:
-        """Give the class of each instrument: a treaty of exactly two is bilateral."""
-        return {f"class-of-{each.provisional}": _class(each) for each in self.known}
+    def classes(self, parties: Mapping[str, int]) -> dict[str, str]:
+        """Give the class of each instrument: a treaty of exactly two, by what is stated, is bilateral."""
+        return {f"class-of-{each.provisional}": _class(each, parties.get(each.provisional, 0)) for each in self.known}
 
     def __iter__(self) -> Iterator[KnownInstrument]:
         return iter(self.known)
-
-
-def stems(title: str) -> list[str]:
-    """Give the telling words of a title without articles and clitics.
-
-    >>> stems("معاهده للتعاون والشراكه الاستراتيجيه")
-    ['تعاون', 'شراك', 'استراتيجي']
-    """
-    words = re.findall(r"[\u0621-\u064a]+", title)
-    bare = [re.sub(r"^(?:و?لل|و?بال|وال|ال|و(?=[\u0621-\u064a]{4}))", "", word) for word in words]
-    level = [word[:-1] if word.endswith("ه") and len(word) > 4 else word for word in bare]
-    return [word for word in level if word and word not in _NOT_TELLING and f"{word}ه" not in _NOT_TELLING]
 
 
 def _untitled(
@@ -246,6 +162,18 @@ def _untitled(
         if each.head == words.head and words.count == 1 and not any(stems(known) for known in each.titles)
     ]
     return tuple(each for each in bare if parties and set(each.parties or each.hints) == set(parties))[-1:]
+
+
+def _named_after_its_place(
+    candidates: list[KnownInstrument], words: InstrumentWords, title: str
+) -> tuple[KnownInstrument, ...]:
+    """«معاهدة لوزان» is the treaty without a title of its own that was signed there."""
+    wanted = set(stems(title))
+    return tuple(
+        each
+        for each in candidates
+        if each.head == words.head and not any(map(stems, each.titles)) and wanted and wanted <= each.places
+    )[-1:]
 
 
 def _alike(candidates: list[KnownInstrument], title: str, count: int) -> tuple[KnownInstrument, ...]:
@@ -281,31 +209,14 @@ def _distributes(words: InstrumentWords, parties: tuple[str, ...]) -> bool:
     return words.count == 2 and len(parties) > 2
 
 
+_APART: Final = DOMESTIC | {"statute"}
+"""Kinds whose noun never refers to an instrument of another kind: «النظام» is no treaty."""
 _REFERENDUM: Final = "استفتاء"
 
 
-def _class(known: KnownInstrument) -> str:
+def _class(known: KnownInstrument, parties: int) -> str:
     kind = class_of(known.head)
     if kind == "Decision" and any(_REFERENDUM in title for title in known.titles):
         return "ReferendumDecision"
-    return "BilateralTreaty" if kind == "Treaty" and len(known.parties) == 2 and not known.plural else kind
-
-
-def _name(known: KnownInstrument) -> str:
-    head = {"accord": "agreement", "memorandum": "memorandum-of-understanding"}.get(known.head, known.head)
-    telling = [
-        _ENGLISH.get(word) or _ENGLISH.get(f"{word}ه") or transliterated(word)
-        for word in (stems(known.titles[0]) if known.titles else [])[:2]
-    ]
-    parts = [head, *dict.fromkeys(telling), *(known.parties or known.hints)[:3]]
-    return "-".join(part for part in parts if part)[:110].strip("-")
-
-
-def _dated(known: KnownInstrument, years: Mapping[str, int], tag: str) -> str:
-    year = years.get(known.provisional)
-    return f"{_name(known)}-{year}" if year else f"{_name(known)}-in-{tag}"
-
-
-def _unique(name: str, used: dict[str, int]) -> str:
-    used[name] = used.get(name, 0) + 1
-    return name if used[name] == 1 else f"{name}-{used[name]}"
+    bilateral = kind == "Treaty" and known.head not in _APART and parties == len(("one", "other"))
+    return "BilateralTreaty" if bilateral and not known.plural else kind

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .affairs import visit_things, vote_on_things
+from .affairs import visit_things
 from .aliases import join_names
 from .approvals import approve_in_headline, approve_things, consent_to_things
+from .bases import place_forces
 from .bonds import end_bonds
 from .characterizing import characterize
+from .commands import command_things
 from .conflicts import fight_over_things
 from .echoes import echo_things
 from .forces import force_things
+from .former import tell_of_former_states
+from .founding import found_things
+from .happenings import happen
+from .institutions import tell_institutions
 from .lives import live_through
+from .memberships import join_organizations
 from .movements import move_forces
+from .nationalities import tell_nationalities
 from .provisions import provide_things
 from .recognitions import recognize_things, separate_things
+from .referendums import vote_on_things
 from .signings import sign_things
 from .standing import relate_things
 from .statements import speak
+from .subject_matter import read_subjects
 from .terms import term_things
 from .treaties import name_instruments
 
@@ -38,16 +48,25 @@ READERS: Final[tuple[Callable[[Context, Sentence], None], ...]] = (
     recognize_things,
     separate_things,
     relate_things,
+    join_organizations,
     end_bonds,
     echo_things,
     term_things,
     provide_things,
     characterize,
+    read_subjects,
+    found_things,
     visit_things,
     vote_on_things,
     fight_over_things,
+    tell_of_former_states,
+    tell_nationalities,
+    tell_institutions,
+    place_forces,
     force_things,
+    command_things,
     move_forces,
+    happen,
     speak,
 )
 

@@ -13,7 +13,7 @@ from ..tables.organizations import organizations
 from ..tables.polities import polities
 from ..tables.rows import alternatives, rows_of
 from .events import city_identifier
-from .ledger import Name
+from .ledger import TYPE, Name, Term, final_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,13 +67,48 @@ def labels_for(context: Context, names: Mapping[str, str]) -> list[Label]:
         if claim.predicate == "officeOf" and isinstance(claim.subject, Name)
     }
     labels += [label for office in sorted(offices - titled - _catalogued()) if (label := _office(office))]
-    labels += [Label(each, "", arabic, of_table=False) for each, arabic in context.labels.items() if each in used]
+    labels += [label for each in _unnamed(context) if (label := _composed(each)) and each not in _catalogued()]
+    own = {final_name(each, names, context.tag): arabic for each, arabic in context.labels.items()}
+    labels += [Label(each, "", arabic, of_table=False) for each, arabic in own.items() if each in used]
     for person in context.people.persons:
         final = names.get(person.identifier.removesuffix("#"), person.identifier)
         if final in used and not person.names:
             office = person.offices[0]
             labels.append(Label(final, f"Holder of: {office.replace('-', ' ')}", "شاغل المنصب", of_table=False))
     return labels
+
+
+_NAMEABLE: Final = frozenset({"Nationality", "ArmedForces", "MilitaryBase", "GovernmentBody", "DiplomaticMission"})
+_STEMS: Final = {
+    "nationality": "جنسية",
+    "army": "جيش",
+    "armed-forces": "قوات",
+    "military-base": "قاعدة عسكرية تابعة ل",
+    "military-bases": "قواعد عسكرية تابعة ل",
+    "parliament": "برلمان",
+    "government": "حكومة",
+    "missions": "بعثات",
+}
+
+
+def _unnamed(context: Context) -> list[str]:
+    """Give the individuals that carry a name as a rule and that the article names only together with others."""
+    kinds = {Term(each) for each in _NAMEABLE}
+    named = {claim.subject for claim in context.ledger if claim.predicate == "name"}
+    found = {claim.subject for claim in context.ledger if claim.predicate == TYPE and claim.object in kinds}
+    return sorted(each.local for each in found - named if isinstance(each, Name))
+
+
+def _composed(identifier: str) -> Label | None:
+    """Compose a label out of what something is and whose: «جنسية كينيا», «وزارة دفاع كينيا»."""
+    stem, _, owner = identifier.rpartition("-of-")
+    thing, field = _tables().get(owner), stem.removeprefix("ministry-of-")
+    names = next((alternatives(names) for english, names in rows_of("portfolios") if english == field), ())
+    kind = _STEMS.get(stem) or (f"وزارة {names[0].removeprefix('ال')}" if names and field != stem else None)
+    if thing is None or kind is None:
+        return None
+    arabic = f"{kind}{'' if kind.endswith(' ل') else ' '}{thing.arabic}"
+    return Label(identifier, identifier.replace("-", " ").capitalize(), arabic, of_table=False)
 
 
 _TITLES: Final = {

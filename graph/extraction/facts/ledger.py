@@ -48,12 +48,21 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A span of another article as a node, in the places of its untouched text."""
+
+    article: str
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
     """The article itself as a node."""
 
 
 Node = Name | Words | Whole
-Object = Name | Term | Words | Printed | Value
+Object = Name | Term | Words | Printed | Value | Elsewhere
 TRUE = Value("true", "boolean")
 TYPE = "type"
 
@@ -106,7 +115,7 @@ class Ledger:
 
         def renamed(node: object) -> object:
             if isinstance(node, Name):
-                return Name(_tagged_once(_final(node.local, names), tag))
+                return Name(final_name(node.local, names, tag))
             return Term(terms.get(node.local, node.local)) if isinstance(node, Term) else node
 
         old, self.claims = list(self.claims.values()), {}
@@ -127,6 +136,11 @@ class Ledger:
         return iter(self.claims.values())
 
 
+def final_name(local: str, names: Mapping[str, str], tag: str) -> str:
+    """Give the final name of a provisional individual, with one mark of the article at most."""
+    return _tagged_once(_final(local, names), tag)
+
+
 def _tagged_once(local: str, tag: str) -> str:
     """Keep one of the marks of the article that a composed name has gathered."""
     mark = f"-in-{tag}"
@@ -144,4 +158,4 @@ def _final(local: str, names: Mapping[str, str]) -> str:
 
 
 def _several(given: Object | Iterable[Object]) -> Iterable[Object]:
-    return (given,) if isinstance(given, Name | Term | Words | Printed | Value) else given
+    return (given,) if isinstance(given, Name | Term | Words | Printed | Value | Elsewhere) else given

@@ -12,7 +12,7 @@ from .offices import attest
 from .outcomes import outcomes_of
 from .roles import acting
 from .steps import OF_ONE_SIDE, wordings
-from .treaties import instruments_at
+from .treaties import instruments_at, may_speak_of_one
 from .turns import Turn, turns_of
 
 if TYPE_CHECKING:
@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 
 def live_through(context: Context, sentence: Sentence) -> None:
     """State steps in the life of instruments."""
+    if not may_speak_of_one(context, sentence):
+        return
     done: list[tuple[str, int, int]] = []
+    text = sentence.text
     for wording in wordings():
-        for match in wording.found.finditer(sentence.text):
+        for match in wording.found.finditer(text):
             modality = wording.fixed or modality_of(sentence, match.start("verb"))
             if (
                 modality is Modality.DENIED
@@ -42,6 +45,7 @@ def live_through(context: Context, sentence: Sentence) -> None:
             ):
                 continue
             if _step(context, sentence, match, wording.kind, wording.name, modality):
+                context.provided.add((sentence.place, match.start("verb")))
                 done.append((wording.kind, *match.span("all")))
     _live_by_clauses(context, sentence, done)
 
@@ -70,7 +74,7 @@ def _of_talks(sentence: Sentence, match: re.Match[str]) -> bool:
 
 def _may_be_told_in_the_present(sentence: Sentence, match: re.Match[str]) -> bool:
     """A headline or a timeline tells in the present what has happened; elsewhere the verb has to be in the past."""
-    present = match["verb"][0] in "يت" and match["verb"] not in ("تنصل", "تنصلت", "تخلت", "تخلي")
+    present = match["verb"][0] in "يت" and match["verb"] not in ("تخلت", "تخلي")
     return not present or tells_in_the_present(sentence)
 
 

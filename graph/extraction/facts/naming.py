@@ -26,6 +26,10 @@ def name_things(context: Context) -> None:
             _name(context, sentence, mention, seen)
 
 
+_BESIDE: Final = r"(?P<one>{P})(?: [\u0621-\u064a]+)? ?، (?:مع|بالاشتراك مع|الي جانب|شانها شان|هي و) ?(?P<two>{P}) ?،"
+"""Two that do one thing, one of them in an aside: «كينيا تسعى، مع الصومال، إلى …»."""
+
+
 def note_pairs(context: Context) -> None:
     """Remember which two are named together, for the designations that stand for them."""
     for sentence in context.sentences:
@@ -36,6 +40,9 @@ def note_pairs(context: Context) -> None:
         for mention in sentence.skeleton.inside(sentence.text, Kind.ORGANIZATION):
             if mention.parts:
                 context.note_pair(mention.begin, mention.things)
+        for match in pattern(_BESIDE).finditer(sentence.text):
+            one, two = (sentence.skeleton.mentions[match[name]] for name in ("one", "two"))
+            context.note_pair(one.begin, (*one.things, *two.things))
 
 
 def note_sentence_pairs(context: Context) -> None:
@@ -179,11 +186,16 @@ def name_designations(context: Context) -> None:
         for mention in _groups(sentence):
             things = context.things_of(mention)
             if len(things) >= 2:
-                span = (mention.begin, mention.end)
-                context.ledger.state(
-                    span,
-                    Words(*span),
-                    {TYPE: Term("NameForm"), "names": names_of(things)},
-                    pattern="designation-of-two",
-                    confidence=0.75,
-                )
+                quoted = _quoted_with_adjectives(context, mention)
+                span = quoted or (mention.begin, mention.end)
+                facts: dict[str, Object | tuple[Object, ...]] = {TYPE: Term("NameForm"), "names": names_of(things)}
+                facts |= {"quotedByAuthor": TRUE} if quoted else {}
+                context.ledger.state(span, Words(*span), facts, pattern="designation-of-two", confidence=0.75)
+
+
+def _quoted_with_adjectives(context: Context, mention: Mention) -> tuple[int, int] | None:
+    """Give a designation with its own quotation marks and what stands within: «"الجمهوريتين المستقلتين"»."""
+    text = context.folded.text
+    after = pattern(r"(?: ال[\u0621-\u064a]+(?:تين|تان|ين|ان)){0,2}\"").match(text, mention.end)
+    opened = text[mention.begin - 1 : mention.begin] == '"' and text.count('"', 0, mention.begin - 1) % 2 == 0
+    return (mention.begin - 1, after.end()) if after and opened else None

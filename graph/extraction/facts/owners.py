@@ -14,12 +14,13 @@ from ..mentions.records import Form, Kind, Mention, Thing
 from ..mentions.skeleton import pattern
 from ..tables.rows import rows_of
 from .context import Context, Sentence, mentions_in
+from .counterparts import as_told, give_models
 from .offices import officials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ..mentions.officials import Office, Official
+    from ..mentions.offices import Office, Official
 
 _OF_HOME: Final = (
     "president",
@@ -30,6 +31,7 @@ _OF_HOME: Final = (
     "sultan",
     "speaker-of-parliament",
     "chief-of-staff",
+    "commander",
 )
 _CROWNED: Final = frozenset({"king", "emir", "sultan", "emperor"})
 _ARAB: Final = frozenset(
@@ -55,6 +57,7 @@ class _Known:
 
 def give_owners(context: Context) -> None:
     """Give titles («الرئيس فلان») and bodies («البرلمان») without an owner the one that is meant, where only one can be."""
+    give_models(context)
     known = _known(context)
     _place_kingdom(context, known)
     for sentence in context.sentences:
@@ -95,9 +98,10 @@ def _known(context: Context) -> _Known:
     for stem, owner in _titled(context):
         known.titled.setdefault(stem, {})[owner.identifier] = owner
         known.counts[owner.identifier] += 1
-    for kind in (Kind.POLITY, Kind.ADJECTIVE):
+    for kind in (Kind.POLITY, Kind.ADJECTIVE, Kind.FORCE):
         for _, mention in mentions_in(context, kind):
-            known.counts.update(thing.identifier for thing in mention.things)
+            whose = mention.data.owner if isinstance(mention.data, Body) else None
+            known.counts.update(thing.identifier for thing in ((whose,) if whose is not None else mention.things))
     for _, mention in mentions_in(context, Kind.ORGANIZATION):
         known.organizations.update((thing.identifier, thing) for thing in mention.things)
     return known
@@ -137,17 +141,46 @@ _FOR: Final = r" ?،? (?:نيابه )?عن (?:الجانب (?P<side>{A})|(?P<for
 def _side(sentence: Sentence, place: int) -> Thing | None:
     """Give the side that an official stands for: «عن الجانب المصري وزير …», «وزير … فلان عن العراق»."""
     text = sentence.text
+    own = sentence.skeleton.mentions.get(text[place])
+    if own is not None and any(each.office and each.office.possessive for each in officials(own)):
+        return _before(sentence, place)
     match = pattern(_SIDE).search(text[:place]) or pattern(_FOR).match(text, place + 1)
     mention = sentence.skeleton.mention(match["side"] or match["for"]) if match else None
     return mention.things[0] if mention is not None and len(mention.things) == 1 else None
 
 
+def _before(sentence: Sentence, place: int) -> Thing | None:
+    """Give the polity that words before a place name last, itself or through an official: «طوكيو … وزير خارجيتها»."""
+    for character in reversed(sentence.text[:place]):
+        mention = sentence.skeleton.mentions.get(character)
+        if mention is None or mention.kind not in (Kind.POLITY, Kind.OFFICIAL):
+            continue
+        owners = [each.office.owner for each in officials(mention) if each.office and each.office.owner]
+        things = owners if mention.kind is Kind.OFFICIAL else list(mention.things)
+        if things:
+            thing = things[-1]
+            return thing if len({each.identifier for each in things}) == 1 else None
+    return None
+
+
 def _owned(mention: Mention, known: _Known, side: Thing | None) -> Mention:
-    parts = tuple(_owned(part, known, side) if part.kind is Kind.OFFICIAL else part for part in mention.parts)
     told = officials(mention)
-    pairs = zip(told, (*told[1:], None), strict=False)
-    data = tuple(_given(each, known, side or _partner(each, after, known)) for each, after in pairs)
-    return replace(mention, parts=parts, data=data or mention.data)
+    around = zip((None, *told), told, (*told[1:], None), strict=False)
+    data = tuple(
+        _given(each, known, side or _partner(each, after, known) or _beside(each, before, known))
+        for before, each, after in around
+    )
+    return replace(mention, parts=as_told(mention.parts, data), data=data or mention.data)
+
+
+def _beside(official: Official, before: Official | None, known: _Known) -> Thing | None:
+    """Give a title without an owner that of the other title before it: «رئيس كينيا فلان ورئيس البرلمان فلان»."""
+    office, other = official.office, before.office if before else None
+    if office is None or office.owner or other is None or other.owner is None or other.owner.kind != "Polity":
+        return None
+    same = other.identifier == f"{office.identifier}-of-{other.owner.identifier}"
+    abroad = known.home is not None and known.home.identifier != other.owner.identifier
+    return None if same or abroad or not _can_have(other.owner.identifier, office.identifier) else other.owner
 
 
 def _partner(official: Official, after: Official | None, known: _Known) -> Thing | None:
@@ -211,7 +244,7 @@ def _only(things: Iterable[Thing]) -> Thing | None:
 def _owner_of(stem: str, known: _Known) -> Thing | None:
     """Find the polity whose title it can be: that which the news is dated from, else the only one, the foremost, the Arab one."""
     taken = known.titled.get(stem, {})
-    if not stem.startswith((*_OF_HOME, "minister-of-", "body:")) or len(taken) > 1:
+    if not stem.removeprefix("deputy-").startswith((*_OF_HOME, "minister-of-", "body:")) or len(taken) > 1:
         return None
     if known.home is not None and _can_have(known.home.identifier, stem) and known.home.identifier not in taken:
         return known.home

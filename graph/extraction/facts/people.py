@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..mentions.transliteration import transliterated
 
 if TYPE_CHECKING:
-    from ..mentions.officials import Office, Official
+    from ..mentions.offices import Office, Official
 
 
 @dataclass(slots=True)

@@ -5,46 +5,61 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.instruments import DOMESTIC
-from ..mentions.lexicon import deeds
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
 from .actions import actions_in
 from .adjuncts import Reduced, reduced
 from .bearers import agents_of, bearers_of, borne_by, is_joint, is_open
+from .contents import SCOPE, after_permission, condition_in_front, conditions_of, end_of_content, pieces_of, trimmed
 from .ledger import TYPE, Name, Printed, Term
 from .modality import Modality, is_in_speech, modality_of
-from .treaties import instruments_at
-from .wordings import RANKS, Wording, wordings
+from .positions import position_of
+from .provision_idioms import idioms
+from .provision_words import RANKS
+from .treaties import instruments_at, may_speak_of_one
+from .wordings import Wording, wordings
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
 
     from .context import Context, Sentence
     from .instruments import KnownInstrument
     from .ledger import Object
 
-_STOP: Final = r"،? لكن(?:ه|ها|هما) |، ?و(?:صادق|صدق|وقع|اقر|اعلن|قال|اكد|دخل|جاء|كان|شهد|تم|جري|وافق|اشار|لفت|اضاف|انشا|انشات|قد)(?:ت|ا|تا|وا)? |، في [\u0621-\u064a]+ (?:يقال|قيل)|،? (?:كما|فيما|بينما|في حين|علما|مشيرا|موضحا|موكدا|وذلك|الي جانب|لكن|غير ان|وهو|وهي|في المقابل)(?= |$)|، ?و(?:[يت](?:نص|قضي|لزم|حظر|سمح|تيح|تعهد|لتزم|منح|رتب|عفي|ضمن|رسم|حدد|فرض|وجب|جيز|خول|كفل|شمل|تضمن)|(?:نصت|نص|قضت|قضي|الزمت|الزم|حظرت|حظر|اوجبت|اوجب|منحت|منح|سمحت|سمح|اجازت|تعهدت|تعهد|التزمت|التزم)|ال[\u0621-\u064a]+ه (?:علي|ب))|،? و(?:ثانيهما|ثانيتهما|الثاني|الثانيه) علي|،? وفقا ل(?!{I})|،? بحسب"
-_CONDITION: Final = r"(?:،? (?P<lead>شرط |شريطه |بشرط )|(?P<whole>،? (?:اذا(?: ما)?|في حال|في حاله|متي|ما لم|عندما|في غضون|خلال (?=[^،.؛]{0,30}من (?:دخول|تاريخ))|لقاء (?!ات)|الا (?=ب(?:رضي|موافقه|اتفاق)|اذا|بعد)) ))"
-_SCOPE: Final = r"(?P<scope>(?:في|علي) (?:البلدان|اراضي|الاراضي|الدول|جميع اراضي|المنطقه)[^،.؛]*)"
+_ASKED: Final = r"{b}(?:عما|ما|فيما|هل) (?:اذا|كان)[^.؛،]*$"
 
 
 def provide_things(context: Context, sentence: Sentence) -> None:
     """State the provisions of instruments."""
+    if not may_speak_of_one(context, sentence):
+        return
     taken: list[tuple[int, int]] = []
     clause = reduced(sentence)
-    for wording in wordings():
-        for match in wording.found.finditer(clause.text):
+    for wording in (*idioms(), *wordings()):
+        place = 0
+        while match := wording.found.search(clause.text, place):
+            place = match.start("content" if "content" in match.groupdict() else "counts") + 1
             verb = match.start("verb") if match["verb"] else match.start()
-            if (
-                any(begin <= verb < end for begin, end in taken)
-                or modality_of(sentence, verb) in (Modality.DENIED, Modality.INTENDED)
-                or is_in_speech(sentence, verb)
-            ):
+            if any(begin <= verb < end for begin, end in taken) or _is_taken_back(sentence, verb, wording):
                 continue
             end = _state(context, sentence, wording, match, clause)
             if end:
                 taken.append((min(verb, match.start("all")), end))
+                place = max(place, end)
+
+
+def _is_taken_back(sentence: Sentence, verb: int, wording: Wording) -> bool:
+    """Tell what is denied, intended, asked or said by somebody from what an instrument lays down."""
+    told = modality_of(sentence, verb)
+    return (
+        told is Modality.INTENDED
+        or (told is Modality.DENIED and wording.name not in ("not-allowed", "allows-not", "may-not-be"))
+        or is_in_speech(sentence, verb)
+        or pattern(r"[^ ]+(?: {P})? (?:علي |ب)?(?:ال)?(?:توقيع|امضاء|ابرام)(?:ها|ه|هما){e}").match(sentence.text, verb)
+        is not None
+        or pattern(r"{B} ?$").search(sentence.text[:verb]) is not None  # «الكنيست يجيز المعاهدة» is an approval
+        or pattern(_ASKED).search(sentence.text[max(0, verb - 90) : verb]) is not None
+    )
 
 
 def _instruments(
@@ -66,12 +81,15 @@ def _instruments(
     ]
     if here:
         return instruments_at(context, sentence, here[-1])
-    near = [each for each in known if sentence.stretch.begin - each.last_place < _NEAR]
+    reach = _FAR if pattern(_ARTICLE).search(sentence.text) else _NEAR
+    near = [each for each in known if sentence.stretch.begin - each.last_place < reach]
     if under is None and not near and sentence.place - context.last_provision > 1:
         return ()
     return (max(known, key=lambda each: (bool(each.parties) or each.signed, each.last_place)),) if known else ()
 
 
+_ARTICLE: Final = r"{w}(?:ب|ل)?(?:ال|ل)?(?:ماده|بند|فقره|فصل) (?:\d+|ال[\u0621-\u064a]{3,}ه?|رقم)"
+_FAR: Final = 1200
 _NEAR: Final = 420
 """How far back, in characters, a verb without its subject may refer to an instrument."""
 
@@ -82,10 +100,12 @@ def _fits(context: Context, sentence: Sentence, wording: Wording, match: re.Matc
     after = sentence.place - context.last_provision <= 1 or _follows_an_instrument(context, sentence)
     if match.groupdict().get("what") or not wording.needs:
         return True
-    before = bool(list(sentence.skeleton.inside(sentence.text[: match.start("verb")], Kind.INSTRUMENT)))
+    text = sentence.text[: match.start("verb")]
+    before = bool(list(sentence.skeleton.inside(text, Kind.INSTRUMENT))) or bool(pattern(_ARTICLE).search(text))
     return {
         "context": under is not None or before or after,
         "under": under is not None,
+        "under-before": any(last <= match.start("verb") for _, last, _ in clause.under),
         "right-under": any(0 <= match.start("verb") - last <= 2 for _, last, _ in clause.under),
         "after": under is not None or after,
         "under-or-after": under is not None or after,
@@ -103,7 +123,10 @@ def _follows_an_instrument(context: Context, sentence: Sentence) -> bool:
     if first < 0:
         return False
     begin = context.sentences[first].stretch.begin
-    return any(begin <= each.last_place and len(each.parties) >= _SIDES for each in context.instruments)
+    return any(
+        begin <= each.last_place and (len(each.parties) >= _SIDES or (each.titled and each.signed))
+        for each in context.instruments
+    )
 
 
 _SIDES: Final = 2
@@ -125,9 +148,9 @@ def _state(context: Context, sentence: Sentence, wording: Wording, match: re.Mat
         return _state_rule(context, sentence, match, instruments)
     named = [match.start(group) for group in _telling(sentence, match) if match.groupdict().get(group)]
     begin = min([*named, *([under[0]] if under and under[0] >= 0 else [])])
-    content_end = _content_end(clause.text, *match.span("content"))
+    content_end = min(end_of_content(each, *match.span("content")) for each in (clause.text, sentence.text))
     with_preposition = wording.position == "duty" and sentence.text[match.start("content") - 1] == "ب"
-    for piece in _pieces(sentence, match.start("content"), content_end, with_preposition=with_preposition):
+    for piece in pieces_of(sentence, match.start("content"), content_end, with_preposition=with_preposition):
         for instrument in instruments:
             _state_provision(context, sentence, wording, match, instrument, (begin, *piece))
     return content_end
@@ -148,46 +171,11 @@ def _of_parties(
     return bool(who) and all(who <= set(each.parties) for each in instruments)
 
 
-def _content_end(text: str, begin: int, end: int) -> int:
-    stop = pattern(_STOP).search(text, begin, end)
-    last = stop.start() if stop else end
-    while last > begin and text[last - 1] in ' ،"':
-        last -= 1
-    return last
-
-
-_BESIDE: Final = r"(?P<cut>،? علي ان |،? و(?:علي (?:ان )?|كذلك |ايضا ))|(?P<cut2>،? و)(?=(?:حريه|انشاء|اقامه|السماح|عدم|الامتناع|تقديم|حظر|منع|تشكيل|غيرها من|تاسيس) )|(?P<cut3>،? وب)(?=(?P<deed>[\u0621-\u064a]{3,}))"
-
-
-def _pieces(sentence: Sentence, begin: int, end: int, *, with_preposition: bool) -> Iterator[tuple[int, int]]:
-    """Part a content into what is laid down side by side: «بإنشاء مجال مشترك … ، وحرية عبور الحدود …»."""
-    first = begin
-    for match in pattern(_BESIDE).finditer(sentence.text, begin + 8, end):
-        cut = next(name for name in ("cut", "cut2", "cut3") if match[name])
-        if cut == "cut3" and not (with_preposition and _bare(match["deed"]) in deeds()):
-            continue
-        yield first, _trimmed(sentence, first, match.start(cut))
-        first = match.end(cut)
-    yield first, end
-
-
-def _bare(deed: str) -> str:
-    """Give a verbal noun without article and pronoun: «تزويده» is «تزويد»."""
-    word = deed.removeprefix("ال")
-    return word if word in deeds() else pattern(r"(?:ه|ها|هم|هما)$").sub("", word)
-
-
-def _trimmed(sentence: Sentence, begin: int, end: int) -> int:
-    while end > begin and sentence.text[end - 1] in " ،":
-        end -= 1
-    return end
-
-
 def _state_rule(
     context: Context, sentence: Sentence, match: re.Match[str], instruments: tuple[KnownInstrument, ...]
 ) -> int:
     begin = match.start("verb") if match["verb"] else match.start("trigger")
-    end = _content_end(sentence.text, *match.span("counts"))
+    end = end_of_content(sentence.text, *match.span("counts"))
     span = sentence.skeleton.span(begin, end)
     for instrument in instruments:
         name = Name(context.fresh(f"rule-attack-{instrument.provisional}#"))
@@ -215,37 +203,6 @@ _KINDS: Final = {
     "right": "ClaimRight",
     "power": "Power",
 }
-_PROHIBITED: Final = r"^(?:امتناع [^،.؛]{1,30}? عن |(?:تعهد|التزام) [^،.؛]{1,30}? (?:بعدم|بالامتناع) |عدم |الا |حظر |منع |الامتناع عن|لن |لا )|^(?:ان )?\"?[\ue000-\uf8ff]\"? \"?(?:لن|لا) |^ان لا "
-_ALLOWED: Final = r"^(?:السماح |الترخيص |تمكين )|^(?:حق |ان ل)"
-_CITIZENS: Final = r"(?:يملك الحق|لهم الحق|لها الحق|له الحق|الحق في)"
-_DEED: Final = r"(?:وقف|تبادل|سحب|انسحاب|تسليم|اطلاق|فتح|انشاء|تشكيل|اقامه|تقديم|تدريب|ازاله|تدمير|خفض|تعزيز|الافراج|عوده|نزع|اجراء|رفع) "
-_PLAIN: Final = r"^(?:(?:انشاء|اقامه|قيام) (?:علاقات|منطقه|مركز|صندوق|اتحاد|سوق|دوله)|منطقه|ترتيبات|انتهاء|ترسيم|تكون|اندماج|صين|حريه الكنيسه)"
-
-
-def _position(wording: Wording, content: str) -> str:  # noqa: C901, PLR0911 (one answer for each way of wording it)
-    if wording.position == "bare":
-        return (
-            "prohibition"
-            if pattern(_PROHIBITED).search(content)
-            else "duty"
-            if pattern(_DEED).match(content) and not pattern(_PLAIN).search(content)
-            else "none"
-        )
-    if pattern(_PROHIBITED).search(content):
-        return "prohibition"
-    if wording.position in ("right", "none"):
-        return wording.position
-    if wording.position == "liberty" and pattern(r"^(?:انهاء|الانسحاب|تعليق|تمديد|تعديل|نقض|فسخ)").search(content):
-        return "power"
-    if wording.position == "content":
-        if pattern(_CITIZENS).search(content):
-            return "right"
-        if pattern(_ALLOWED).search(content):
-            return "liberty"
-        if pattern(r"^(?:حريه|غيرها) ").search(content):
-            return "liberty" if content.startswith("حريه") else "none"
-        return "none" if pattern(_PLAIN).search(content) else "duty"
-    return wording.position
 
 
 def _state_provision(
@@ -257,15 +214,16 @@ def _state_provision(
     place: tuple[int, int, int],
 ) -> None:
     begin, content_begin, end = place
-    kind = _position(wording, sentence.text[content_begin:end])
+    kind = position_of(wording, sentence.text[content_begin:end])
     if kind == "right" and wording.position == "right" and not match.groupdict().get("right"):
         kind = "liberty"
     who = bearers_of(context, sentence, match, kind, content_begin, instrument, wording)
-    content_begin = _after_permission(sentence, kind, content_begin, end)
-    content_begin, content_end, conditions = _conditions(sentence, content_begin, end)
-    scope = pattern(_SCOPE).search(sentence.text, content_begin + 6, content_end) if kind != "none" else None
+    content_begin = after_permission(sentence, kind, content_begin, end)
+    content_begin, content_end, conditions = conditions_of(sentence, content_begin, end)
+    conditions = [*condition_in_front(sentence, min(begin, match.start("verb"))), *conditions]
+    scope = pattern(SCOPE).search(sentence.text, content_begin + 6, content_end) if kind != "none" else None
     if scope is not None and scope.end() >= content_end - 1:
-        content_end = _trimmed(sentence, content_begin, scope.start())
+        content_end = trimmed(sentence, content_begin, scope.start())
     else:
         scope = None
     content = Printed(*sentence.skeleton.span(content_begin, content_end))
@@ -308,37 +266,3 @@ def _state_provision(
             pattern="condition",
             confidence=0.8,
         )
-
-
-def _after_permission(sentence: Sentence, kind: str, begin: int, end: int) -> int:
-    """Leave the words of permission and its bearer out of what is permitted."""
-    if kind not in ("liberty", "right"):
-        return begin
-    match = pattern(
-        r"(?:السماح ل[^.؛]*?(?= ب)\s+ب|حق [^.؛]{0,60}?(?: في|، في) |[^.؛]{0,60}?(?:يملك|لهم|له|لها) الحق في |الحق في |حق )"
-    ).match(sentence.text, begin, end)
-    return match.end() if match else begin
-
-
-def _conditions(sentence: Sentence, begin: int, end: int) -> tuple[int, int, list[tuple[int, int]]]:
-    """Part conditions from what is laid down; one may stand in front of it, between commas."""
-    front = pattern(rf"{_CONDITION}[^،.؛]+(?P<close>،) ?").match(sentence.text, max(0, begin - 1), end)
-    if front is not None and front.end() < end:
-        first = front.end("lead") if front["lead"] else front.start("whole")
-        _, last, others = _conditions(sentence, front.end(), end)
-        return front.end(), last, [(_after_space(sentence, first), front.start("close")), *others]
-    found = list(pattern(_CONDITION).finditer(sentence.text, begin, end))
-    if not found:
-        return begin, end, []
-    places = []
-    for index, match in enumerate(found):
-        first = match.end("lead") if match["lead"] else match.start() + len(match[0]) - len(match[0].lstrip(" ،"))
-        last = found[index + 1].start() if index + 1 < len(found) else end
-        places.append((first, last))
-    return begin, found[0].start(), places
-
-
-def _after_space(sentence: Sentence, place: int) -> int:
-    while sentence.text[place] in " ،":
-        place += 1
-    return place

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ...folding import folded
 from ..mentions.records import Form, Kind
 from ..tables.rows import alternatives, rows_of
-from .instruments import stems
+from .instrument_names import stems
 from .ledger import Name
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _OF_INSTRUMENT: Final = frozenset({"signedInstrument", "ratifiedInstrument", "affects", "implements"})
 _YEAR: Final = re.compile(r" ل(?:عام|سنه) [12]\d{3}$")
+_DATED: Final = frozenset({"treaty", "agreement", "charter", "accord"})
 _NAMED: Final = frozenset({"treaty", "agreement", "charter"})
 
 
@@ -53,10 +54,11 @@ def _is_kept(context: Context, known: KnownInstrument) -> bool:
     return (
         bool(known.parties)
         or (known.head in _NAMED and known.signed and bool(known.titles))
+        or (known.signed_on is not None and bool(known.titled) and _is_of_states(context))
         or _is_of_planned_event(known, events)
         or (known.head in _NAMED and _is_left_by_a_polity(context, events))
         or is_known_by_name(known.titles)
-        or (known.head in _NAMED and any(_YEAR.search(title) for title in known.titles))
+        or (known.head in _DATED and any(_YEAR.search(title) for title in known.titles))
         or (bool(events) and _has_own_title(known) and _is_of_states(context))
         or (_has_own_title(known) and _binds_a_polity(context, known))
     )

@@ -1,4 +1,4 @@
-"""Signings that no verb of signing tells: by whose signature an instrument bears, and by the day to which it goes back."""
+"""Signings that no verb of signing tells: by the signatures an instrument bears, its day, or who was made to sign it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .context import Sentence
 
-_BEARING: Final = r"{w}(?P<bears>(?:حملت|حمل|تحمل|يحمل|حملتا|حملا|تحملان|يحملان|عليها|عليه|عليهما|ذيلت|ذيل|مهرت|مهر|ممهوره?|مذيله?|موشحه?)(?: ?،[^.؛؟]{0,90}?،)?) ?ب?(?P<verb>توقيع|توقيعي|توقيعا|توقيعات|تواقيع|امضاء|امضاءات|امضاءي)(?= (?:كل من )?[\ue600-\ue7ff\ue000-\ue1ff\ue400-\ue5ff\uf200-\uf3ff\uf600-\uf7ff])"
+_BEARING: Final = r"{w}(?P<bears>(?:حملت|حمل|تحمل|يحمل|حملتا|حملا|تحملان|يحملان|(?:و)?عليها|(?:و)?عليه|(?:و)?عليهما|(?:ذيلت|ذيل|مهرت|مهر|ختمت|ختم)(?: {I}[^.؛؟\uea00-\uebff]{0,60}?)?|ممهوره?|مذيله?|موشحه?)(?: ?،[^.؛؟]{0,90}?،)?) ?ب?(?P<verb>توقيع|توقيعي|توقيعا|توقيعات|تواقيع|امضاء|امضاءات|امضاءي|اسم|اسما|اسمي|اسماء|ختم|اختام)(?= (?:كل من |مندوبي |مندوبو |ممثلي |ممثلو )?[\ue600-\ue7ff\ue000-\ue1ff\ue400-\ue5ff\uf200-\uf3ff\uf600-\uf7ff])"
 _SIGNED_IN: Final = (
     r"^[وف]?(?:قد )?(?P<verb>وقعت|وقع|ابرمت|ابرم|وقعتا|وقعا)(?= (?:في|ب|يوم|[\ue800-\ue9ff\uf000-\uf1ff]))"
 )
@@ -29,7 +29,8 @@ def borne(sentence: Sentence) -> Iterator[Clause]:
         told = read_clause(sentence, match.start("bears"), match.end(), pronoun=True, before=False)
         if not told.subjects:
             continue
-        what = _before(sentence, match.start("bears"))
+        own = next(sentence.skeleton.inside(match["bears"], Kind.INSTRUMENT), None)
+        what = (match.start("bears"), own) if own else _before(sentence, match.start("bears"))
         if what is not None:
             yield _clause(told, what[0], what[1])
         elif opening := pattern(_SIGNED_IN).match(sentence.text[: match.start("bears")]):
@@ -58,3 +59,15 @@ def _before(sentence: Sentence, place: int) -> tuple[int, Mention] | None:
         if (mention := sentence.skeleton.mentions.get(character)) and mention.kind is Kind.INSTRUMENT
     ]
     return found[-1] if found else None
+
+
+_COMPELLED: Final = r"(?P<what>{I}) ?،? (?:التي|الذي) (?:(?:كانت|كان|قد) )*(?:ارغم|اجبر|اكره|اضطر|اقدم|حرص|سارع|وافق|حمل)(?:ت|ا|تا|وا)? (?P<who>[\ue000-\ue1ff\ue600-\ue7ff]) (?:علي|الي) (?P<verb>توقيع|ابرام|امضاء)(?:ها|ه|هما){e}"
+
+
+def compelled(sentence: Sentence) -> Iterator[Clause]:
+    """Go through the instruments of which it is told who was made, or agreed, to sign them: «التي أُرغمت … على توقيعها»."""
+    for match in pattern(_COMPELLED).finditer(sentence.text):
+        what, who = (sentence.skeleton.mentions[match[name]] for name in ("what", "who"))
+        if modality_of(sentence, match.start()) is Modality.ACTUAL:
+            end = match.end()
+            yield Clause(match.start(), end, (who,), what, (what,), (), end, end)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.records import Kind
@@ -11,7 +10,8 @@ from ..mentions.skeleton import pattern
 from .clauses import Clause, begins_with_party, read_clause
 from .modality import Modality, modality_of, tells_in_the_present
 from .offices import officials
-from .signatures import borne, dated
+from .signatures import borne, compelled, dated
+from .signing_wordings import PRESENT, SigningPattern, signing_patterns
 
 if TYPE_CHECKING:
     import re
@@ -19,26 +19,6 @@ if TYPE_CHECKING:
 
     from ..mentions.records import Mention
     from .context import Context, Sentence
-
-_PAST: Final = (
-    r"(?:وقعا|وقعتا|وقعت|وقعوا|وقع|ابرما|ابرمتا|ابرمت|ابرموا|ابرم|امضي|امضت|امضيا|امضتا|امضوا|عقدت|عقدا|عقدتا)"
-)
-_PAST_WITH_IT: Final = (
-    r"(?:وقع|وقعت|وقعا|وقعتا|وقعو|ابرم|ابرمت|ابرما|ابرمتا|ابرمو|امضا|امضت|امضيا|امضتا|امضو)(?P<object>ها|ه|هما)"
-)
-_NAMED_UNDER: Final = r"(?:(?:اسم|توقيع|امضاء)(?:ه|ها|هما|يهما|هم)|(?:توقيعات|امضاءات|اسماء|تواقيع)(?:هما|هم))"
-_PRESENT: Final = r"(?:يوقعان|توقعان|يوقعون|يوقع|توقع|يبرمان|تبرمان|تبرم|يبرم)"
-_SUBJUNCTIVE: Final = r"(?:يوقعا|توقعا|يوقع|توقع|يوقعوا|يبرما|تبرما|يبرم|تبرم)"
-_OCCASIONS: Final = r"(?:ختام|عقب|بعد|اثر|منذ|خلال|هامش|شهد|شهدا|شهدت|توج|توجت|انتهت|اسفرت عن|اثمرت|مراسم|حفل)"
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    name: str
-    confidence: float
-    found: re.Pattern[str]
-    fixed: Modality | None = None
-    nominal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,81 +34,14 @@ class Signing:
     verb: str = ""
 
 
-@cache
-def _patterns() -> tuple[_Pattern, ...]:
-    return (
-        _Pattern(
-            "will-sign",
-            0.8,
-            pattern(rf"{{w}}(?P<verb>(?:س|سوف ){_PRESENT})(?P<object>ها|ه|هما)?{{e}}"),
-            Modality.PLANNED,
-        ),
-        _Pattern("signs-on-a-day-to-come", 0.75, pattern(rf"{{w}}(?P<verb>{_PRESENT}){{e}}"), Modality.PLANNED),
-        _Pattern(
-            "to-be-signed",
-            0.75,
-            pattern(
-                rf"{{b}}[وف]?(?:من المقرر|من المتوقع|من المرتقب|من المنتظر|المقرر|المتوقع|المزمع|المنتظر|المرتقب|ينتظر|يتوقع|يفترض|مقررا) (?P<verb>ان {_SUBJUNCTIVE})(?P<object>ها|ه|هما)?{{e}}"
-            ),
-            Modality.PLANNED,
-        ),
-        _Pattern(
-            "signed",
-            0.9,
-            pattern(rf"{{b}}(?:[وف](?={_PAST}))?(?:كان |كانت )?(?:قد )?(?P<verb>{_PAST}|{_PAST_WITH_IT}){{e}}"),
-        ),
-        _Pattern(
-            "put-their-names-under",
-            0.85,
-            pattern(
-                rf"{{w}}(?P<verb>وضع|وضعا|وضعت|وضعوا|خط|خطا|خطت|مهر|مهرا|ذيل|ذيلا|ذيلت)(?= [^.؛؟]{{0,220}}?{{b}}(?:ب?{_NAMED_UNDER} (?:علي|اسفل|تحت|في ذيل|في اسفل) |ب{_NAMED_UNDER}{{e}}))"
-            ),
-        ),
-        _Pattern(
-            "was-signed-with-noun",
-            0.82,
-            pattern(rf"{{b}}[وف]?{_OCCASIONS} ب?(?P<verb>(?:مراسم |حفل )?(?:ال)?توقيع)(?P<object>ها|ه|هما)?{{e}}"),
-            nominal=True,
-        ),
-        _Pattern(
-            "ceremony",
-            0.85,
-            pattern(r"{b}[وفبل]?(?P<verb>(?:مراسم|حفل) (?:ال)?توقيع)(?P<object>ها|ه|هما)?{e}"),
-            nominal=True,
-        ),
-        _Pattern(
-            "was-signed",
-            0.85,
-            pattern(
-                r"{w}(?P<verb>(?:تم|جري|جرت|جري)(?: [^.؛\uea00-\uebff]{0,60}?)? ?،? (?:مراسم |حفل )?(?:ال)?(?:توقيع|ابرام|امضاء))(?P<object>ها|ه|هما)?{e}"
-            ),
-            nominal=True,
-        ),
-        _Pattern(
-            "ended-in-signing",
-            0.8,
-            pattern(
-                r"{w}(?:توج|توجت|تكلل|تكللت|اختتم|اختتمت|انتهي|انتهت|اسفر|اسفرت|اثمر|اثمرت|تمخض|تمخضت)(?: [^.؛،\uea00-\uebff]{1,60}?)? (?:ب|عن )(?P<verb>(?:ال)?(?:توقيع|ابرام))(?P<object>ها|ه|هما)?{e}"
-            ),
-            nominal=True,
-        ),
-        _Pattern("the-signing-of", 0.7, pattern(r"{b}ب?(?P<verb>التوقيع علي|توقيع|ابرام)(?= {I})"), nominal=True),
-        _Pattern(
-            "signed-participle",
-            0.82,
-            pattern(
-                r"(?P<what>{I})(?: (?:بين|مع) (?:كل من )?{S}| {A}| ال[\u0621-\u064a]+(?<!ه)){0,2} ?،? (?P<verb>الموقعه|الموقع|المبرمه|المبرم|الموقعتين|الموقعتان|المبرمتين|المبرمتان|الموقعين|المبرمين|المعقوده|الممضاه){e}"
-            ),
-        ),
-    )
-
-
 def signings_in(context: Context, sentence: Sentence) -> Iterator[Signing]:
     """Go through the signings of a sentence, those first that tell who signed."""
     yield from _borne(sentence)
     yield from _signings(context, sentence)
     yield from _in_headline(sentence)
     yield from _dated(sentence)
+    for clause in compelled(sentence):
+        yield Signing("signing:was-made-to-sign", 0.75, Modality.ACTUAL, clause, clause.begin, pronoun=False)
 
 
 def _borne(sentence: Sentence) -> Iterator[Signing]:
@@ -145,7 +58,7 @@ def _dated(sentence: Sentence) -> Iterator[Signing]:
 
 
 def _signings(context: Context, sentence: Sentence) -> Iterator[Signing]:
-    for each in _patterns():
+    for each in signing_patterns():
         for match in each.found.finditer(sentence.text):
             signing = (
                 _participle(sentence, each, match)
@@ -156,13 +69,13 @@ def _signings(context: Context, sentence: Sentence) -> Iterator[Signing]:
                 yield signing
 
 
-def _signing(context: Context, sentence: Sentence, made: _Pattern, match: re.Match[str]) -> Signing | None:
+def _signing(context: Context, sentence: Sentence, made: SigningPattern, match: re.Match[str]) -> Signing | None:
     begin = match.start("verb")
     pronoun = bool(match.groupdict().get("object"))
     modality = made.fixed or modality_of(sentence, begin)
     if not _is_told(sentence, made, match, modality):
         return None
-    if not made.nominal and not pronoun and not begins_with_party(sentence, match.end()):
+    if not (_is_free(made, pronoun=pronoun) or begins_with_party(sentence, match.end())):
         return None
     clause = _clause(sentence, made, match, pronoun=pronoun)
     if made.name == "signs-on-a-day-to-come" and not (clause.subjects and _is_to_come(sentence, clause)):
@@ -172,19 +85,36 @@ def _signing(context: Context, sentence: Sentence, made: _Pattern, match: re.Mat
         if back is not None:
             clause = replace(clause, begin=back)
             return Signing("signing:was-signed-itself", 0.72, modality, clause, back, pronoun=True)
+    of_a_side = pattern(_FOR_A_SIDE).match(sentence.text, match.end()) and not made.nominal
+    pronoun = pronoun or bool(of_a_side)
     if clause.object is None and not (pronoun and context.instruments.known):
         return None
     first = min(begin, clause.begin)
     return Signing(f"signing:{made.name}", made.confidence, modality, clause, first, pronoun, match["verb"])
 
 
-def _is_told(sentence: Sentence, made: _Pattern, match: re.Match[str], modality: Modality) -> bool:
+def _is_free(made: SigningPattern, *, pronoun: bool) -> bool:
+    """Tell a wording after which anything may stand."""
+    return made.nominal or pronoun or made.name == "put-their-names-under"
+
+
+def _is_told(sentence: Sentence, made: SigningPattern, match: re.Match[str], modality: Modality) -> bool:
     """Tell what is told as done, or planned, from what is denied or hoped."""
+    if made.name == "put-their-names-under" and match["verb"][0] in "يت" and not tells_in_the_present(sentence):
+        return False
     if modality in (Modality.DENIED, Modality.INTENDED, Modality.CONDITIONAL):
         return False
-    if made.name == "the-signing-of":
+    if made.name == "before-they-signed":
+        return not pattern(_NOT_YET).search(sentence.text[: match.start("verb")])
+    if made.name in ("the-signing-of", "the-signing-by"):
         return modality is Modality.ACTUAL and _happened(sentence, match.start("verb"))
     return made.fixed is not None or made.nominal or modality is Modality.ACTUAL
+
+
+_NOT_YET: Final = (
+    r"{b}[وف]?(?:لن|لا|لم|ليس|يجب|ينبغي|يتعين|يمكن|سوف|يشترط|تشترط|يتوقع|ينتظر|المقرر|س[يت][\u0621-\u064a]{3,}){e}"
+)
+"""What makes «قبل أن يوقعا» a condition or a plan rather than what came next."""
 
 
 def _is_to_come(sentence: Sentence, clause: Clause) -> bool:
@@ -193,16 +123,22 @@ def _is_to_come(sentence: Sentence, clause: Clause) -> bool:
     return any(getattr(each.data, "relative", None) in ("غدا", "بعد غد", "next") for each in dates)
 
 
+_FOR_A_SIDE: Final = r" (?:عن|من|باسم|نيابه عن) (?:ال)?(?:جانب|حكومه|وفد|طرف) ?[\ue000-\uf8ff]"
+"""What follows a verb of signing where the instrument was named before: «ووقع عن الجانب الأسترالي …»."""
 _OF_WHICH: Final = r"(?P<what>{I})(?:[^.؛\uea00-\uebff]{0,60}?) ?،? ?(?:(?:التي|الذي|اللتين|اللذين|اللتان|اللذان) )?(?:كان |كانت )?(?:قد )?$"
 
 
-def _clause(sentence: Sentence, made: _Pattern, match: re.Match[str], *, pronoun: bool) -> Clause:
+def _clause(sentence: Sentence, made: SigningPattern, match: re.Match[str], *, pronoun: bool) -> Clause:
     """Read the clause with what a pronoun or a passive verb refers back to, and whom a second verb shares with the first."""
     begin = match.start("verb")
     clause = read_clause(sentence, begin, match.end(), pronoun=pronoun, before=not made.nominal)
     if clause.object is None and not pronoun:
         clause = _passive_after(sentence, clause, match)
-    if not clause.subjects and not made.nominal and match["verb"].endswith(_PLURAL):
+    if not clause.subjects and made.name == "came-to-sign":
+        clause = replace(clause, begin=match.start(), subjects=_who_came(sentence, match))
+    elif not clause.subjects and made.name == "before-they-signed":
+        clause = replace(clause, subjects=_both_before(sentence, begin))
+    elif not clause.subjects and not made.nominal and match["verb"].endswith(_PLURAL):
         clause = _with_earlier_subject(sentence, clause)
     which = pattern(_OF_WHICH).search(sentence.text[:begin]) if pronoun else None
     if which is None:
@@ -211,6 +147,26 @@ def _clause(sentence: Sentence, made: _Pattern, match: re.Match[str], *, pronoun
 
 
 _PLURAL: Final = ("ا", "وا", "تا")
+
+
+def _who_came(sentence: Sentence, match: re.Match[str]) -> tuple[Mention, ...]:
+    """Give those who came to sign: one, or the first two where two sign."""
+    told = [
+        each
+        for each in sentence.skeleton.inside(sentence.text[match.start() : match.start("verb")])
+        if each.kind in (Kind.OFFICIAL, Kind.PERSON)
+    ]
+    return tuple(told[: 2 if match["verb"].endswith("ا") else 1])
+
+
+def _both_before(sentence: Sentence, place: int) -> tuple[Mention, ...]:
+    """Give the two or more sides named last before a place, who are meant by «قبل أن يوقعا»."""
+    told = [
+        each
+        for each in sentence.skeleton.inside(sentence.text[:place])
+        if each.kind is Kind.GROUP or (each.kind is Kind.POLITY and len(each.things) > 1)
+    ]
+    return tuple(told[-1:])
 
 
 def _with_earlier_subject(sentence: Sentence, clause: Clause) -> Clause:
@@ -247,7 +203,7 @@ def _happened(sentence: Sentence, begin: int) -> bool:
     """Tell a signing that a noun speaks of as done, by the words before it."""
     return bool(
         pattern(
-            r"(?:تبادل|تبادلا|تبادلت|اعتبر|علي|ان|منذ|اعلن|اعلنت|اعلنا|اثر|توج|تكلل|تكللت|انتهي|انتهت|اختتم|اختتمت|ذكري){e}[^.،]{0,60}$"
+            r"(?:سبق|سبقها|سبقه|سبقت|شهد|شهدت|تلا|تلاه|تلاها|اعقب|اعقبه|تبادل|تبادلا|تبادلت|اعتبر|علي|ان|منذ|اعلن|اعلنت|اعلنا|اثر|توج|تكلل|تكللت|انتهي|انتهت|اختتم|اختتمت|ذكري){e}[^.،]{0,60}$"
         ).search(sentence.text[:begin])
     )
 
@@ -255,7 +211,7 @@ def _happened(sentence: Sentence, begin: int) -> bool:
 def _passive_after(sentence: Sentence, clause: Clause, match: re.Match[str]) -> Clause:
     """An instrument before a verb that agrees with it was signed: «وكانت الاتفاقية قد وُقعت»."""
     before = pattern(
-        r"(?P<what>{I})(?:[^.؛\ue000-\ue1ff\ue600-\ue7ff]{0,20}?| (?:بين|مع) (?:كل من )?{S} ?،?) ?(?P<which>(?:التي|الذي|اللتان|اللتين|اللذان|اللذين) )?(?:كان |كانت )?(?:قد )?$"
+        r"(?P<what>{I})(?:[^.؛\ue000-\ue1ff\ue600-\ue7ff]{0,20}?| (?:بين|مع) (?:كل من )?{S} ?،?| ?،? (?:الذي|التي) (?:حمل|يحمل|تحمل|حملت|سمي|سميت|عرف|عرفت)[^.؛،\ue000-\ue1ff\ue600-\ue7ff]{2,50}?) ?(?P<which>(?:التي|الذي|اللتان|اللتين|اللذان|اللذين) )?(?:كان |كانت )?(?:قد )?$"
     ).search(sentence.text[: match.start("verb")])
     if before is not None and before["which"]:
         what, end = sentence.skeleton.mentions[before["what"]], match.end()
@@ -293,7 +249,7 @@ def _with_object(clause: Clause, what: Mention, begin: int, end: int) -> Clause:
     )
 
 
-def _participle(sentence: Sentence, made: _Pattern, match: re.Match[str]) -> Signing | None:
+def _participle(sentence: Sentence, made: SigningPattern, match: re.Match[str]) -> Signing | None:
     place = match.start("what")
     what = sentence.skeleton.mentions[match["what"]]
     if modality_of(sentence, place) in (Modality.DENIED, Modality.CONDITIONAL):
@@ -313,19 +269,22 @@ def _in_headline(sentence: Sentence) -> Iterator[Signing]:
     """A headline tells in the present what has happened: «روسيا وأبخازيا توقعان معاهدة»."""
     if not tells_in_the_present(sentence):
         return
-    for match in pattern(rf"(?:^|[:–-] ?)\"?(?P<who>{{P}}|{{O}}|{{N}})\"? (?P<verb>{_PRESENT}){{e}}").finditer(
-        sentence.text
-    ):
+    for match in pattern(rf"{{w}}(?P<verb>{PRESENT}){{e}}").finditer(sentence.text):
         clause = read_clause(sentence, match.start("verb"), match.end())
+        before = sentence.text[: match.start("verb")]
+        if clause.object is not None and clause.subjects and clause.begin < match.start("verb") and _opens(before):
+            yield Signing("signing:headline-in-the-present", 0.75, Modality.ACTUAL, clause, clause.begin, pronoun=False)
+    for match in pattern(r"{P} ?(?P<verb>[يت]شهد (?:مراسم |حفل )?(?:ال)?توقيع)(?: علي)?{e}").finditer(sentence.text):
+        clause = read_clause(sentence, match.start("verb"), match.end(), before=False)
         if clause.object is not None:
-            yield Signing(
-                "signing:headline-in-the-present",
-                0.75,
-                Modality.ACTUAL,
-                clause,
-                min(match.start("who"), clause.begin),
-                pronoun=False,
-            )
+            yield Signing("signing:sees-signed", 0.75, Modality.ACTUAL, clause, match.start("verb"), pronoun=False)
+
+
+def _opens(before: str) -> bool:
+    """Tell the first verb of a headline from one that depends on another: «طهران تدرس توقع …»."""
+    return not pattern(
+        r"{b}(?:ان|لن|لا|لم|قد|سوف|كي|لكي|حتي|هل) ?$|{b}[يت](?:درس|بحث|نفي|نوي|عتزم|ناقش|رفض){e}"
+    ).search(before)
 
 
 def _is_initialled(sentence: Sentence, begin: int, end: int) -> bool:

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Final
 from ..mentions.records import Kind, Mention, Thing
 from ..mentions.skeleton import pattern
 from .events import Surroundings, city_identifier, surroundings
+from .instrument_names import stems
 from .ledger import TYPE, Name, Term
 from .modality import Modality, is_in_speech
 from .offices import attest, officials
 from .signing_clauses import Signing, signings_in
-from .treaties import instruments_at
+from .signing_days import of_another_day, signing_of
+from .treaties import inline_parties, instruments_at
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from ..mentions.officials import Official
+    from ..mentions.offices import Official
     from .context import Context, Sentence
     from .instruments import KnownInstrument
     from .ledger import Object
@@ -44,6 +46,7 @@ def _state(context: Context, sentence: Sentence, found: Signing) -> bool:
     if found.name == "signing:signed" and not found.clause.subjects and not found.clause.objects:
         return False
     around = _with_opening(sentence, found.begin, surroundings(sentence, found.begin, found.clause.end))
+    instruments = of_another_day(context, sentence, found, instruments, around)
     begin = min(found.begin, around.begin)
     if found.verb.startswith("عقد") and around.date is None and not parties:
         return False
@@ -51,24 +54,44 @@ def _state(context: Context, sentence: Sentence, found: Signing) -> bool:
     last = max(around.date_end, _city_end(around), guests.end() if guests else 0)
     core = sentence.skeleton.span(begin, max(found.clause.core_end, last))
     wide = sentence.skeleton.span(begin, max(found.clause.end, last))
+    told = (_parties(context, sides, signers), _parties(context, others, other_signers))
+    both, both_end = _own_parties(context, sentence, found, parties)
     _state_parties(
         context,
         found,
         instruments,
-        (_parties(context, sides, signers), _parties(context, others, other_signers)),
-        wide if others or other_signers else core,
+        (both, ()) if both else told,
+        (wide[0], max(wide[1], both_end)) if others or other_signers or both else core,
         named=bool(sides or others) and not signers,
     )
+    cities = sentence.skeleton.inside(sentence.text[begin : found.clause.end + _NEAR], Kind.PLACE)
+    places = {stem for each in cities for stem in stems(context.words((each.begin, each.end)))}
     for instrument in instruments:
+        instrument.places |= places if found.modality is Modality.ACTUAL else set()
         instrument.last_place = max(instrument.last_place, core[0])
         _state_event(
             context, found, instrument, (*signers, *other_signers), core, around, tuple(dict.fromkeys(parties))
         )
     if guests is not None:
-        _state_guests(context, sentence, guests, core, found.name, instruments)
+        _state_guests(context, sentence, guests, core, found.name, instruments, tuple(dict.fromkeys(parties)))
+    for instrument in instruments:
+        instrument.signed_later = False
     return True
 
 
+def _own_parties(
+    context: Context, sentence: Sentence, found: Signing, parties: tuple[str, ...]
+) -> tuple[tuple[str, ...], int]:
+    """Give both sides as the words of what is signed name them, where the signers' offices tell of one only, and their end."""
+    if len(set(parties)) != 1 or len(found.clause.objects) != 1:
+        return (), 0
+    things, span = inline_parties(context, sentence, found.clause.objects[0])
+    names = tuple(each.identifier for each in things)
+    return (names, span[1]) if span and len(names) == _TWO and parties[0] in names else ((), 0)
+
+
+_NEAR: Final = 20
+"""How far after a clause of signing, in characters, the city may stand."""
 _OPENING: Final = r"^[وف]*(?P<lead>(?:(?:في|يوم|بتاريخ|مساء|صباح|ظهر|فجر|ليله) )*)(?P<date>{D}) ?، ?[^.؛؟\ue800-\ue9ff]{0,140}?(?:،|حين|عندما|حيث) ?(?:(?:كان|كانت) )?(?:قد )?[\ue000-\uf8ff\u0621-\u064a ]{0,40}$"
 _OPENING_CITY: Final = r"{b}(?:في|ب) ?(?P<city>{C})"
 
@@ -128,20 +151,22 @@ def _sides(
 
 
 _TWO: Final = 2
-_HIS_SIDE: Final = r"(?:(?P<before>{A}) (?P<first>[\ue600-\ue7ff\uf600-\uf7ff])|(?P<second>[\ue600-\ue7ff\uf600-\uf7ff]) ?،? (?:نيابه )?(?:عن|باسم) (?:الجانب )?\"?(?P<after>[\ue000-\ue1ff\ue200-\ue3ff\ue400-\ue5ff]))"
+_HIS_SIDE: Final = r"(?:(?P<before>{A}) (?P<first>[\ue600-\ue7ff\uf600-\uf7ff])|(?P<second>[\ue600-\ue7ff\uf600-\uf7ff]) ?،? (?:نيابه )?(?:عن|باسم) (?:الجانب )?\"?(?P<after>[\ue000-\ue1ff\ue200-\ue3ff\ue400-\ue5ff])|(?:عن|باسم|من) (?:الجانب |حكومه |وفد )?\"?(?P<for>[\ue000-\ue3ff\uec00-\uedff])\"? ?،? (?:بتوقيع )?(?P<third>[\ue600-\ue7ff\uf600-\uf7ff]))"
 
 
 def _note_sides(context: Context, sentence: Sentence, found: Signing) -> None:
     """Note for whom signers without an office of a polity sign: «الزعيم السوفياتي فلان», «فلان عن الجبهة»."""
     for match in pattern(_HIS_SIDE).finditer(sentence.text, max(0, found.clause.begin - 1), found.clause.end + 60):
-        who = sentence.skeleton.mentions[match["first"] or match["second"]]
-        side = sentence.skeleton.mentions[match["before"] or match["after"]]
+        who = sentence.skeleton.mentions[match["first"] or match["second"] or match["third"]]
+        side = sentence.skeleton.mentions[match["before"] or match["after"] or match["for"]]
         told = officials(who) or context.people.officials_of(who.things[0].identifier if who.things else "")
-        official = told[0] if match["first"] and told else told[-1] if told else None
-        if official is None or official.person is None or len(side.things) != 1:
+        official = told[0] if not match["second"] and told else told[-1] if told else None
+        owner = getattr(side.data, "owner", None) if side.kind is Kind.BODY else None
+        things = (owner,) if owner is not None else side.things
+        if official is None or official.person is None or len(things) != 1:
             continue
         if official.office is None or official.office.owner is None:
-            context.stands_for[official.person.begin] = side.things[0]
+            context.stands_for[official.person.begin] = things[0]
 
 
 def _parties(context: Context, sides: tuple[Thing, ...], signers: tuple[Official, ...]) -> tuple[str, ...]:
@@ -206,7 +231,7 @@ def _state_event(
     around: Surroundings,
     parties: tuple[str, ...],
 ) -> None:
-    event = Name(f"signing-{instrument.provisional}#")
+    event = signing_of(instrument, parties)
     facts: dict[str, Object | tuple[Object, ...]] = {
         TYPE: Term("SigningEvent"),
         "signedInstrument": Name(f"{instrument.provisional}#"),
@@ -245,12 +270,13 @@ def _state_guests(
     span: tuple[int, int],
     name: str,
     instruments: tuple[KnownInstrument, ...],
+    parties: tuple[str, ...],
 ) -> None:
     """State who was present at a signing: «بحضور الرئيس الأمريكي»."""
     mention = sentence.skeleton.mentions[match["who"]]
     persons = [person for each in officials(mention) if (person := context.people.of_official(each)) is not None]
     for instrument in instruments:
-        event = Name(f"signing-{instrument.provisional}#")
+        event = signing_of(instrument, parties)
         facts = {"participant": tuple(Name(each.identifier) for each in persons)}
         context.ledger.state(span, event, facts, pattern=name, confidence=0.8)
         attest(context, span, mention, event, name)

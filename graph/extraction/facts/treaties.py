@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from ..mentions.records import Form, Kind, Mention, Thing
 from ..mentions.skeleton import pattern
-from ..mentions.titles import subject_after_sides
+from ..mentions.subjects import subject_after_sides
 from ..reading.furniture import LineKind
+from .actions import fields_in
 from .ledger import TRUE, TYPE, Name, Printed, Term
 from .modality import Modality, modality_of
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from .ledger import Object
 
 PATTERN: Final = "instrument-noun-phrase"
-_BETWEEN: Final = r"(?P<what>{I})(?: (?:المبرمه|المبرم|الموقعه|الموقع|المشتركه|الثناييه|ثناييه|جديده|جديد|تاريخيه|تاريخي|{A}))*(?P<parties> (?:بين|مع) (?:كل من |حكومتي |حكومه )?\"?(?P<side>{S})\"?(?: (?P<side2>و{S}))?|(?P<mutual> بينهما))"
+_BETWEEN: Final = r"(?P<what>{I})(?: (?:المبرمه|المبرم|الموقعه|الموقع|المشتركه|الثناييه|ثناييه|جديده|جديد|تاريخيه|تاريخي|{A}|{D}))*(?P<parties> (?:بين|مع) (?:كل من |حكومتي |حكومه )?\"?(?P<side>{S})\"?(?: (?P<side2>و{S}))?|(?P<mutual> بينهما))"
 _BOUND: Final = r"(?P<what>{I}) ?،? (?:التي|الذي) (?:تربط|يربط|ربطت|ربط|تجمع|يجمع) (?:بين )?(?P<first>{P})(?:(?: ?ب| ?و| مع ?)(?P<second>[\ue000-\ue1ff\uf000-\uf1ff]))?"
+_DONE_BY_IT: Final = r"(?P<what>{I}) ?،? (?:التي|الذي) (?:[اتي][\u0621-\u064a]{2,}) (?:به|بها|بموجبه|بموجبها|بمقتضاه|بمقتضاها|فيه|فيها) (?:كل من )?(?P<first>{P})"
 _SETTLING: Final = r"(?P<what>{I}) ?،? (?:التي|الذي) (?:انهي|انهت|ينهي|تنهي|اوقف|اوقفت|رسم|رسمت|يرسم|ترسم|نظم|نظمت|ينظم|تنظم) (?:[^.؛\uea00-\uebff]{0,50}? )?بين (?:كل من )?(?P<first>{S})"
 
 
@@ -53,7 +55,7 @@ def _bound_parties(
         )
         if sentence.skeleton.mention(match["what"]) is mention and len(things) == 2:
             return things, sentence.skeleton.span(*match.span())
-    for match in pattern(_SETTLING).finditer(sentence.text):
+    for match in (*pattern(_SETTLING).finditer(sentence.text), *pattern(_DONE_BY_IT).finditer(sentence.text)):
         things = context.things_of(sentence.skeleton.mention(match["first"]))
         if sentence.skeleton.mention(match["what"]) is mention and len(things) == 2:
             return things, sentence.skeleton.span(*match.span())
@@ -79,7 +81,7 @@ def instruments_at(
     words: InstrumentWords = mention.data  # type: ignore[assignment]
     inline, _ = inline_parties(context, sentence, mention)
     named = tuple(dict.fromkeys(parties or (each.identifier for each in inline)))
-    title = context.words(words.title) if words.title else ""
+    title = context.words(words.title) if words.title else _subject_told(context, sentence, mention)
     before = len(context.instruments.known)
     places = {each.provisional: each.last_place for each in context.instruments.known}
     found = context.instruments.resolve(mention, words, title, named)
@@ -90,6 +92,17 @@ def instruments_at(
         for each in context.instruments.known[before:]:
             each.in_headline = True
     return found
+
+
+def _subject_told(context: Context, sentence: Sentence, mention: Mention) -> str:
+    """Give what an untitled instrument is told to be about after its sides: «اتفاقية مع الصين بشأن كذا» may have been titled by it."""
+    found = _later_subject(sentence, mention)
+    return context.words(sentence.skeleton.span(*found)) if found else ""
+
+
+def may_speak_of_one(context: Context, sentence: Sentence) -> bool:
+    """Tell whether there is an instrument, named so far or here, that words of a sentence could be about."""
+    return bool(context.instruments.known) or pattern(r"{I}").search(sentence.text) is not None
 
 
 def name_instruments(context: Context, sentence: Sentence) -> None:
@@ -103,6 +116,17 @@ def name_instruments(context: Context, sentence: Sentence) -> None:
                 continue
             if not each.is_domestic or each.stated or each.signed:
                 _state(context, sentence, mention, words, each)
+
+
+def name_from_headline(context: Context) -> None:
+    """Take the title of an instrument from the headline where the article itself never calls it by a name."""
+    for sentence in context.sentences:
+        if sentence.stretch.kind is not LineKind.HEADLINE:
+            continue
+        for mention in sentence.skeleton.inside(sentence.text, Kind.INSTRUMENT):
+            for each in context.instruments.of_mention.get((mention.begin, mention.end), ()):
+                if not each.titled and not each.is_domestic and (each.signed or each.parties):
+                    _state(context, sentence, mention, mention.data, each)  # type: ignore[arg-type]
 
 
 _HAPPENING: Final = frozenset({"signedInstrument", "ratifiedInstrument", "affects"})
@@ -121,32 +145,53 @@ def _state(
     context: Context, sentence: Sentence, mention: Mention, words: InstrumentWords, known: KnownInstrument
 ) -> None:
     subject = Name(f"{known.provisional}#")
-    span = (mention.begin, mention.end)
     bare = not known.titled and not words.demonstrative and not (words.definite and words.count != 1)
-    title = words.title or (words.bare if bare else None)
-    if title:
-        known.titled.add(context.words(title))
-        facts: dict[str, Object | tuple[Object, ...]] = {
-            TYPE: Term(f"class-of-{known.provisional}"),
-            "titleAsReported": Printed(*title),
-        }
-        facts |= {"subjectMatter": Printed(*words.subject)} if words.subject else {}
+    counted = (
+        words.count == 0 and words.bare[0] < mention.begin
+    )  # «إحدى عشرة مذكرة تفاهم» is how the article calls them
+    title = words.title or (words.bare if bare and (words.count or counted) else None)
+    first, last = title or (mention.begin, mention.end)
+    span = (min(mention.begin, first), max(mention.end, last))
+    later = None if words.definite else _later_subject(sentence, mention)
+    if title or words.subject or later or (bare and not words.definite):
+        facts: dict[str, Object | tuple[Object, ...]] = {TYPE: Term(f"class-of-{known.provisional}")}
+        if title and known.stated and known.pair is not None:
+            del facts[TYPE]  # a pair told again gets a title, not once more the class that each of both has
+        if title:
+            known.titled.add(context.words(title))
+            facts["titleAsReported"] = Printed(*title)
+        elif not known.titled:
+            begin, end = context.folded.span(*words.bare)
+            context.labels[subject.local] = context.folded.source[begin:end]
+        if words.subject and not (known.is_domestic and "استفتاء" in context.words(words.subject)):
+            facts["subjectMatter"] = Printed(*words.subject)
+            facts["cooperationField"] = _fields(context.words(words.subject))
         facts |= {"collective": TRUE} if known.plural else {}
         context.ledger.state(span, subject, facts, pattern=PATTERN, confidence=0.88)
         known.stated = True
-        _state_later_subject(context, sentence, mention, words, subject)
+        if later is not None:
+            _state_later_subject(context, sentence, mention, later, subject)
     _state_parties(context, sentence, mention, known)
 
 
-def _state_later_subject(
-    context: Context, sentence: Sentence, mention: Mention, words: InstrumentWords, thing: Name
-) -> None:
+def _fields(subject: str) -> tuple[Object, ...]:
+    """Give the fields of cooperation that a subject names as such: «مختلف المجالات، بما في ذلك مجال الأمن»."""
+    return tuple(map(Term, fields_in(subject))) if pattern(r"{b}(?:ال)?مجالا?ت?{e}").search(subject) else ()
+
+
+def _later_subject(sentence: Sentence, mention: Mention) -> tuple[int, int] | None:
+    """Give the place in the skeleton of what an instrument is told to be about after its sides."""
+    words: InstrumentWords = mention.data  # type: ignore[assignment]
     place = sentence.place_of(mention)
-    found = subject_after_sides(sentence.text, place + 1) if place is not None and words.subject is None else None
-    if found is not None and place is not None:
-        span = sentence.skeleton.span(place, found[1])
-        subject = Printed(*sentence.skeleton.span(*found))
-        context.ledger.state(span, thing, {"subjectMatter": subject}, pattern=PATTERN, confidence=0.8)
+    return subject_after_sides(sentence.text, place + 1) if place is not None and words.subject is None else None
+
+
+def _state_later_subject(
+    context: Context, sentence: Sentence, mention: Mention, found: tuple[int, int], thing: Name
+) -> None:
+    span = sentence.skeleton.span(sentence.place_of(mention) or 0, found[1])
+    facts: dict[str, Object] = {"subjectMatter": Printed(*sentence.skeleton.span(*found))}
+    context.ledger.state(span, thing, facts, pattern=PATTERN, confidence=0.8)
 
 
 def _state_parties(context: Context, sentence: Sentence, mention: Mention, known: KnownInstrument) -> None:
@@ -193,3 +238,13 @@ def _is_concluded(sentence: Sentence, place: int) -> bool:
     return "؟" not in sentence.text and not pattern(
         r"التفاوض|المفاوضات|المرتقب|المزمع|المقترح|ينتظر|لم يوقع|المحتمل|قيد|مسوده"
     ).search(after)
+
+
+def stated_parties(context: Context) -> dict[str, int]:
+    """Count the parties that are stated of each instrument, by its provisional identifier."""
+    found = {(each.subject, each.object) for each in context.ledger if each.predicate == "party"}
+    counts: dict[str, int] = {}
+    for thing, _ in found:
+        if isinstance(thing, Name):
+            counts[thing.local.removesuffix("#")] = counts.get(thing.local.removesuffix("#"), 0) + 1
+    return counts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.records import Kind, Mention
@@ -44,6 +44,7 @@ def turns_of(context: Context, sentence: Sentence) -> Iterator[Turn]:
     """Go through the steps that a sentence tells."""
     for family, verbs, alone, noun in families():
         yield from _by_noun(context, sentence, family, noun)
+        yield from _meant(context, sentence, family, noun)
         if verbs:
             yield from _by_verb(context, sentence, family, verbs)
         if alone:
@@ -82,7 +83,9 @@ def _turn(
 
 def is_told(sentence: Sentence, place: int, *, present: bool) -> bool:
     """Tell whether a finite verb says what has happened: in the past, or in the present of a headline or after «قبل أن»."""
-    narrated = pattern(r"{b}[وف]?(?:قبل ان|بعد ان|الي ان|بعدما|قبلما) ?$").search(sentence.text[:place])
+    narrated = pattern(
+        r"{b}[وف]?(?:قبل ان|بعد ان|الي ان|بعدما|قبلما|ما لبث(?:ت|ا|تا)? ان|كان(?:ت)? (?:طبيعيا|منطقيا|بديهيا|من الطبيعي|من المنطقي|لابد|لا بد) ان) ?$"
+    ).search(sentence.text[:place])
     if narrated:
         return not pattern(r"{b}[وف]?(?:لن|لا|لم|يجب|ينبغي|يتعين|يمكن|سوف|س[يت][\u0621-\u064a]+){e}").search(
             sentence.text[: narrated.start()]
@@ -183,7 +186,31 @@ def _by_noun(context: Context, sentence: Sentence, family: Family, found: re.Pat
             who = possessor[0]
         if who is None and (own or family.kind in ("Withdrawal", "Abandonment", "Accession")):
             continue
-        yield _turn(family, "noun", Modality.ACTUAL, (begin, what[1]), what, who)
+        turn = _turn(family, "noun", Modality.ACTUAL, (begin, what[1]), what, who)
+        yield replace(turn, kind="Termination") if own and family.kind == "Expiry" else turn
+
+
+_MEANS: Final = r"{w}(?P<governor>[يت](?:عتزم|نوي|خطط|ستعد|زمع)(?:ان)?|اعتزم(?:ت|ا|تا)?|ينتويان?) (?:ل|علي )?(?:ال)?$"
+
+
+def _meant(context: Context, sentence: Sentence, family: Family, found: re.Pattern[str]) -> Iterator[Turn]:
+    """A step that a side means to take: «تعتزم بريطانيا الانضمام إليها», «بريطانيا تنوي الانسحاب منها»."""
+    for match in found.finditer(sentence.text):
+        before = sentence.text[: match.start("verb")].removesuffix("ال").removesuffix(match["before"] or "")
+        governor = pattern(_MEANS).search(pattern(rf" ?{SIDE} ?$").sub(" ", before))
+        if governor is None or modality_of(sentence, governor.start("governor")) is not Modality.ACTUAL:
+            continue
+        what = _object_of_noun(context, sentence, family, match)
+        who = agent_of(sentence, *governor.span("governor"))
+        if (
+            what is not None
+            and who is not None
+            and who[1] <= match.start()
+            and not is_in_speech(sentence, match.start())
+        ):
+            yield _turn(
+                family, "intention", Modality.INTENDED, (min(who[1], governor.start("governor")), what[1]), what, who[0]
+            )
 
 
 def _follows(sentence: Sentence, place: int, end: int) -> bool:

@@ -31,19 +31,26 @@ _METONYMS: Final = {
 _BODIES: Final = (
     (
         "parliament",
-        r"البرلمان|برلمان|مجلس (?:ال)?نواب|مجلس الامه|مجلس الشوري|مجلس (?:ال)?شيوخ|(?:ال)?جمعيه (?:ال)?وطنيه|مجلس الشعب|المجلس الشعبي الوطني|مجلس المستشارين|مجلس الاتحاد|المجلس الوطني|مجلس اللوردات|مجلس العموم|المجلس التشريعي",
+        r"البرلمان|برلمان|مجلس (?:ال)?نواب|مجلس الامه|مجلس الشوري|مجلس (?:ال)?شيوخ|(?:ال)?جمعيه (?:ال)?وطنيه|مجلس الشعب|المجلس الشعبي الوطني|مجلس المستشارين|مجلس الاتحاد|المجلس الوطني|مجلس اللوردات|مجلس العموم|المجلس التشريعي|الكونغرس|الكونجرس|الجمعيه التاسيسيه",
     ),
     ("government", r"السلطات(?= [\ue200-\ue3ff])|(?:ال)?حكومه|مجلس (?:ال)?وزراء|مجلس الحكومه"),
     ("constitutional-court", r"المحكمه الدستوريه(?: العليا)?"),
     ("transitional-council", r"المجلس (?:العسكري|الانتقالي|السيادي)(?: الانتقالي)?|مجلس السياده(?: الانتقالي)?"),
+    ("competent-body", r"(?:ال)?(?:هييه|جهه|سلطه|لجنه|اجهزه)(?= {A} (?:ال)?مختصه)"),
     ("presidency-council", r"مجلس الرياسه"),
     ("presidency", r"(?:ال)?رياسه(?: الجمهوريه)?|الديوان الملكي|الديوان الاميري"),
 )
+_MISSIONS: Final = (
+    ("missions", r"(?:ال)?(?:ممثليات|بعثات|سفارات|قنصليات)"),
+    ("mission", r"(?:ال)?(?:ممثليه|بعثه|سفاره|قنصليه)"),
+)
 _FORCES: Final = (
-    ("armed-forces", "ArmedForces", r"(?:ال)?قوات (?:ال)?مسلحه"),
-    ("army", "ArmedForces", r"(?:ال)?جيش"),
-    ("military-base", "MilitaryBase", r"(?:ال)?قاعده (?:ال)?(?:عسكريه|جويه|بحريه)"),
-    ("military-bases", "MilitaryBase", r"(?:ال)?قواعد (?:ال)?(?:عسكريه|جويه|بحريه)"),
+    ("armed-forces", "ArmedForces", r"(?:ال|(?<=ل)ل)?قوات (?:ال)?مسلحه"),
+    ("army", "ArmedForces", r"(?:ال|(?<=ل)ل)?جيش"),
+    ("military-base", "MilitaryBase", r"(?:ال|(?<=ل)ل)?قاعده (?:ال)?(?:عسكريه|جويه|بحريه)"),
+    ("military-bases", "MilitaryBase", r"(?:ال|(?<=ل)ل)?قواعد (?:ال)?(?:عسكريه|جويه|بحريه)"),
+    ("navy", "ArmedForces", r"(?:سلاح )?(?:ال)?بحريه|القوات البحريه"),
+    ("air-force", "ArmedForces", r"سلاح الجو|القوات الجويه"),
     ("forces", "ArmedForces", r"القوات"),
     ("base", "MilitaryBase", r"القاعده(?= {A} (?:في|ب))"),
 )
@@ -52,41 +59,50 @@ _NAMED_FORCES: Final = (
         "MilitaryFormation",
         r"قوات (?:الدعم السريع|سوريا الديمقراطيه|حفظ السلام(?: الدوليه)?|التحالف(?: العربي| الدولي)?|الردع|النخبه [\u0621-\u064a]+|الاحتياط [\u0621-\u064a]+)|الحرس (?:الثوري|الوطني|الجمهوري)(?: الايراني)?|(?:ال)?قوه (?:ال)?متعدده (?:ال)?جنسيات|كتايب القسام|الحشد الشعبي|قوات البيشمركه|البيشمركه|مجموعه فاغنر|فاغنر|الفيلق الافريقي",
     ),
+    ("MilitaryBase", r"(?:ال|(?<=ل)ل)?قاعده (?:ال)?(?:جويه|بحريه|عسكريه) \d{1,4}"),
     ("MilitaryFormation", r"قوات درع الجزيره|(?:ال)?قوه (?:ال)?مشتركه (?:ال)?متعدده (?:ال)?جنسيات"),
 )
-_NAMED_BASE: Final = r"{w}[بكل]?(?P<quote>\"?)(?P<name>(?:(?P<camp>معسكر|قاعده)) (?P<own>\"?(?!(?:ال)?(?:بيانات|عمل|عسكريه|جويه|بحريه|شعبيه|انتخابيه|قانونيه|صناعيه|اجتماعيه|ذهبيه|عامه|معلومات|التدريب|اللاجيين|النازحين|ثابته|متينه|واسعه|جماهيريه|اساسيه|صلبه|في|من|علي|ل)(?![\u0621-\u064a]))(?:[\u0621-\u064a]+|{C})(?: (?:بن|بو|بوييه) [\u0621-\u064a]+)?)(?P<kind> (?:ال)?(?:جويه|بحريه|عسكريه))?(?: (?P<owner>[\ue200-\ue3ff]))?)"
+_NAMED_BASE: Final = r"{w}[بكل]?(?P<quote>\"?)(?P<name>(?:(?P<camp>معسكر|قاعده)) (?P<own>\"?(?!(?:ال)?(?:بيانات|عمل|عسكريه|جويه|بحريه|شعبيه|انتخابيه|قانونيه|صناعيه|اجتماعيه|ذهبيه|عامه|معلومات|التدريب|اللاجيين|النازحين|ثابته|متينه|واسعه|جماهيريه|اساسيه|صلبه|في|من|علي|ل)(?![\u0621-\u064a]))(?:[\u0621-\u064a]+|{C})(?: (?:بن|بو|بوييه) [\u0621-\u064a]+)?)(?P<kind> (?:ال)?(?:جويه|بحريه|عسكريه|فضاييه|صاروخيه|بريه))?(?: (?P<owner>[\ue200-\ue3ff]))?)"
+_TELLING: Final = r"(?:قالت|اعلنت|اكدت|ردت|ذكرت|اوضحت|نفت|ادانت|رحبت|استدعت|اضافت|شددت|افادت|حذرت|اعتبرت|وصفت|دعت|طالبت|اعربت|كشفت|اشارت|نددت|استنكرت|انتقدت|جددت|بيان|باسم)"
+"""Words after which a ministry's field alone stands for it: «أعلنت الخارجية الروسية»."""
 _OWNER: Final = r"(?: (?:ل)?(?P<owner>[\ue000-\ue3ff]))"
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body or force: its identifier, class, owner, and whether it stands for several."""
+    """A body or force: its identifier, class, owner, whether it stands for several, and what it is a part of."""
 
     identifier: str
     kind: str
     owner: Thing | None
     stem: str
     several: bool = False
+    within: Thing | None = None
 
 
 @cache
 def _patterns() -> tuple[tuple[str, str, Kind, re.Pattern[str]], ...]:
-    ministries = "|".join(
-        sorted(
-            (folded(name) for _, names in rows_of("portfolios") for name in alternatives(names)),
-            key=lambda each: -len(each),
-        )
-    )
-    bare = "|".join(each.removeprefix("ال") for each in ministries.split("|"))
+    fields = portfolios_in_arabic()
     return (
         (
             "ministry",
             "GovernmentBody",
             Kind.BODY,
-            pattern(rf"{{w}}[بكل]?(?P<name>وزاره (?P<portfolio>{ministries}|{bare}){{e}}{_OWNER}?)"),
+            pattern(rf"{{w}}[بكل]?(?P<name>وزاره (?P<portfolio>{fields}){{e}}{_OWNER}?)"),
+        ),
+        (
+            "ministry",
+            "GovernmentBody",
+            Kind.BODY,
+            pattern(rf"(?:^|[:،.]|{_TELLING}) ?[وف]?(?P<name>(?P<portfolio>الخارجيه|الداخليه|الدفاع){_OWNER})"),
         ),
         *(
-            (stem, "GovernmentBody", Kind.BODY, pattern(rf"{{w}}[بكل]?(?P<name>(?:{words}){{e}}{_OWNER}?)"))
+            (
+                stem,
+                "GovernmentBody",
+                Kind.BODY,
+                pattern(rf"{{w}}[بكل]?(?P<name>(?:{words}){{e}}{_OWNER}?(?: (?:ال)?مختصه(?={{e}}))?)"),
+            )
             for stem, words in _BODIES
         ),
         *(
@@ -101,6 +117,16 @@ def _patterns() -> tuple[tuple[str, str, Kind, re.Pattern[str]], ...]:
             for stem, kind, words in _FORCES
         ),
     )
+
+
+@cache
+def portfolios_in_arabic() -> str:
+    """Give the fields of ministers as alternatives of a pattern, with their article and without."""
+    names = sorted(
+        (folded(name) for _, names in rows_of("portfolios") for name in alternatives(names)),
+        key=lambda each: -len(each),
+    )
+    return "|".join((*names, *(each.removeprefix("ال") for each in names)))
 
 
 def bodies_of(skeleton: Skeleton) -> Iterator[Mention]:
@@ -146,14 +172,37 @@ def _mention(skeleton: Skeleton, match: re.Match[str], stem: str, kind: str, men
     named = stem
     if match.groupdict().get("portfolio"):
         portfolio = " ".join(match["portfolio"].split())
-        named = f"ministry-of-{_english(portfolio)}"
+        named = f"ministry-of-{portfolio_in_english(portfolio)}"
     identifier = f"{named}-of-{polity.identifier}" if polity else named
-    body = Body(identifier, kind, polity, stem, several=stem.endswith("bases"))
+    body = Body(identifier, kind, polity, stem, several=stem in ("military-bases", "missions"))
     return Mention(*skeleton.span(*match.span("name")), mentioned, Form.NAME, (Thing(identifier, kind),), data=body)
 
 
-def _english(portfolio: str) -> str:
+def portfolio_in_english(portfolio: str) -> str:
+    """Give the part of an identifier for a minister's field.
+
+    >>> portfolio_in_english("دفاع")
+    'defence'
+    """
     for english, names in rows_of("portfolios"):
         if portfolio.removeprefix("ال") in (folded(name).removeprefix("ال") for name in alternatives(names)):
             return english
     return transliterated(portfolio)
+
+
+_UNITS: Final = r"{w}[بكل]?(?P<name>(?:(?:بعض|عدد من|معظم|جميع|كل) )?(?:ال)?(?:وحدات|كتايب|الويه|سرايا|تشكيلات) (?:من )?(?P<army>{F}))"
+
+
+def units_of(skeleton: Skeleton) -> Iterator[Mention]:
+    """Go through units of a force that is named: «بعض وحدات الجيش الكيني»."""
+    for match in pattern(_UNITS).finditer(skeleton.text):
+        army = skeleton.mentions[match["army"]].data
+        if isinstance(army, Body) and army.kind != "MilitaryBase":
+            body = units_within(Thing(army.identifier, army.kind), army.owner)
+            span = skeleton.span(*match.span("name"))
+            yield Mention(*span, Kind.FORCE, Form.NAME, (Thing(body.identifier, body.kind),), data=body)
+
+
+def units_within(army: Thing, owner: Thing | None) -> Body:
+    """Give the units of an army, which an article does not count."""
+    return Body(f"units-of-{army.identifier}", "MilitaryUnit", owner, "units", several=True, within=army)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from .records import Form, Kind, Mention
 from .skeleton import Skeleton, pattern
-from .titles import city_end, nominal_subject, subject_at, title_end, year_end
+from .subjects import nominal_subject, subject_at
+from .titles import city_end, day_end, title_end, year_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 class InstrumentWords:
     """What a noun phrase says of an instrument; places are in the folded text.
 
-    `count` is 1, 2, or 0 for an uncounted plural; `definite` marks one that may refer back.
+    `count` is 1, 2, or 0 for an uncounted plural; `definite` marks one that may refer back, `another` one that does not.
     """
 
     head: str
@@ -32,6 +33,7 @@ class InstrumentWords:
     bare: tuple[int, int] = (0, 0)
     quoted: bool = False
     demonstrative: bool = False
+    another: bool = False
 
 
 _SINGULAR: Final = {
@@ -117,6 +119,7 @@ _CLASSES: Final = {
     "statement": "InternationalInstrument",
     "declaration": "InternationalInstrument",
     "annex": "InternationalInstrument",
+    "statute": "Treaty",
     "law": "Law",
     "decision": "Decision",
     "decree": "Decision",
@@ -133,6 +136,20 @@ _ONLY_BY_NAME: Final = {
     "بيان": r"\s+[\uf000-\uf1ff](?![\u0621-\u064a])",
     "عهد": r"\s+(?!الرييس|الملك)[\uf000-\uf1ff]",
 }
+
+
+_ANOTHER: Final = re.compile(r"\s+(?:سابقه?|اخري|اخر|اقدم|قديمه?|منفصله?|ثانيه?)(?![\u0621-\u064a])")
+"""What tells an instrument from the one spoken of so far: «معاهدة سابقة»."""
+
+
+_LIKE_THIS: Final = re.compile(r"\s+(?:كهذه|كهذا|من\s+هذا\s+(?:النوع|القبيل))(?![\u0621-\u064a])")
+"""What makes an instrument any of its kind: «معاهدة كهذه»."""
+_COUNTED: Final = re.compile(
+    r"(?:(?<![\u0621-\u064a])(?:ثلاث|اربع|خمس|ست|سبع|ثماني?|تسع|عشر|احدي\s+عشره|اثنتي\s+عشره|(?:ثلاث|اربع|خمس|ست|سبع|ثماني?|تسع)\s+عشره|عده|عشرات|عشرين)ه?|(?<!\d)(?:[3-9]|[1-9]\d))\s+$"
+)
+"""Number words before a kind of instrument that make it several: «إحدى عشرة مذكرة تفاهم»."""
+_OF_FIELDS: Final = re.compile(r"\s+في\s+")
+"""What several instruments are about is no title of theirs: «اتفاقيات في مختلف المجالات»."""
 
 
 @cache
@@ -169,9 +186,17 @@ _OF_A_SIGNING: Final = re.compile(
 )
 
 
+_SCIENCE: Final = re.compile(
+    r"(?:ال)?قانون\s+(?:ال)?(?:دولي|انساني|عام|خاص|دستوري|بحار|جنايي|مدني|مقارن)(?![\u0621-\u064a])"
+)
+"""A field of law rather than a law: «القانون الدولي»."""
+
+
 def _is_other(text: str, match: re.Match[str]) -> bool:
     """Tell an agreement of opinions, and an organization named after a treaty, from an instrument."""
     before = text[: match.start()].split()[-1:]
+    if _LIKE_THIS.match(text, match.end()):
+        return True
     if match["head"] in ("اتفاق", "اتفاقا") and match["clitic"] and match["article"]:
         return bool(re.match(r"\s+(?:مع|علي|بين)", text[match.end() :])) and match["clitic"] == "ب"
     back = match["head"] == "اعلان" and (match["article"] or match["gemination"])  # «بموجب الإعلان»
@@ -181,6 +206,7 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
         return not (match["head"] in ("اعلان", "بيان") and _OF_A_SIGNING.search(text[: match.start()]))
     return (
         before == ["منظمه"]
+        or bool(_SCIENCE.match(text[match.start("phrase") :]))
         or (match["head"] in ("قانون", "قرار") and before == ["وزير"])
         or (match["head"] == "وثيقه" and not match["article"])
     )
@@ -188,12 +214,14 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
 
 def _read(skeleton: Skeleton, match: re.Match[str]) -> tuple[InstrumentWords, int]:
     kind, count = _HEADS[match["head"]]
+    counted = _COUNTED.search(skeleton.text, 0, match.start("phrase")) if not match["article"] else None
+    count = 0 if counted else count
     definite = bool(match["article"] or match["head"].startswith("ال") or match["gemination"] or match["this"])
     title, quoted, end = _title(skeleton, match, definite=definite)
     subject, subject_end = subject_at(skeleton.text, end)
     if subject is None:
         subject_end = end
-    if subject is not None and title is None and not definite:
+    if subject is not None and title is None and not definite and (count or not _OF_FIELDS.match(skeleton.text, end)):
         title = (match.start("head"), subject_end)
     elif subject is not None and title is not None and not quoted:
         title = (title[0], subject_end)
@@ -212,11 +240,16 @@ def _read(skeleton: Skeleton, match: re.Match[str]) -> tuple[InstrumentWords, in
             skeleton.span(*subject) if subject else None,
             skeleton.text[match.start("head") : end],
             skeleton.span(
-                match.start("phrase") if match["article"] == "ال" and not match["this"] else match.start("head"),
+                counted.start()
+                if counted
+                else match.start("phrase")
+                if match["article"] == "ال" and not match["this"]
+                else match.start("head"),
                 max(end, match.end()),
             ),
             quoted,
             bool(match["this"]),
+            not definite and _ANOTHER.match(skeleton.text, match.end()) is not None,
         ),
         end,
     )
@@ -234,6 +267,8 @@ def _title(skeleton: Skeleton, match: re.Match[str], *, definite: bool) -> tuple
             return (end + opening.end(), closing), True, closing + 1
     last = title_end(text, end, definite=bool(match["article"] or match["gemination"]))
     last = year_end(skeleton, city_end(skeleton, end) if last == end and not match["article"] else last)
+    if last == end and not definite and (day := day_end(skeleton, end)):
+        return (match.start("head"), day), False, day if text[day - 1].isdigit() else end
     if last == end:
         return None, False, end
     dual = _HEADS[match["head"]][1] == 2

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..dates.expressions import dates_of
-from .bodies import bodies_of
+from .bodies import bodies_of, units_of
+from .family_names import family_names_of
 from .groups import coordinated, designated, extended
 from .instruments import instruments_of
+from .named_instruments import named_instruments_of
 from .names import names
-from .officials import both_counterparts_of, counterparts_of, officials_of, paired_officials_of, persons_of
+from .officials import officials_of
+from .pairs import both_counterparts_of, counterparts_of, paired_officials_of
 from .people import people_of
 from .places import placed
 from .records import Form, Kind, Mention
 from .skeleton import Skeleton
+from .untitled import persons_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,9 +44,11 @@ def _skeleton(text: str, stretch: Stretch, found: Iterable[Mention]) -> Skeleton
     skeleton = skeleton.placing(officials_of(skeleton))
     skeleton = skeleton.placing([*counterparts_of(skeleton), *both_counterparts_of(skeleton)])
     skeleton = skeleton.placing(persons_of(skeleton))
+    skeleton = skeleton.placing(family_names_of(skeleton, text))
     skeleton = skeleton.placing(bodies_of(skeleton))
+    skeleton = skeleton.placing(units_of(skeleton))
     skeleton = skeleton.placing(people_of(skeleton))
-    skeleton = skeleton.placing(instruments_of(skeleton))
+    skeleton = skeleton.placing([*named_instruments_of(skeleton), *instruments_of(skeleton)])
     skeleton = skeleton.placing(designated(skeleton))
     skeleton = skeleton.placing(paired_officials_of(skeleton))
     return coordinated(skeleton)

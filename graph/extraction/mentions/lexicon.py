@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -26,6 +27,8 @@ def plain_words() -> frozenset[str]:
 
 _DEFINITE = ("ال", "بال", "وال", "ب")
 _SHORT = 4
+_ROOT = 3
+"""How many letters a plain verb has; one that begins with «و» loses it in the present: «وضع», «يضع»."""
 
 
 @cache
@@ -43,8 +46,10 @@ def deeds() -> frozenset[str]:
 def _inflected(verb: str) -> tuple[str, ...]:
     stem = verb[:-1] if verb[-1] in "يا" and len(verb) > 2 else verb
     past = {verb + ending for ending in _PAST} | {stem + "ت", stem + "تا", stem + "وا", stem + "يا"}
-    present_stem = verb.removeprefix("ا")
-    present = {prefix + present_stem + ending for prefix in "يت" for ending in ("", "ان", "ون")}
+    present_stems = (
+        (verb.removeprefix("ا"), verb[1:]) if verb[0] == "و" and len(verb) == _ROOT else (verb.removeprefix("ا"),)
+    )
+    present = {prefix + stem + ending for prefix in "يت" for stem in present_stems for ending in ("", "ان", "ون")}
     forms = past | present | {"س" + form for form in present}
     return tuple(forms | {"و" + form for form in forms} | {"ف" + form for form in forms})
 
@@ -98,7 +103,11 @@ def name_length(words: list[str]) -> int:
     """
     plain, taken, open_ended = plain_words(), 0, False
     for place, word in enumerate(words):
-        if place >= LONGEST_NAME + 2 * sum(each in _PARTICLES for each in words[:place]) or not word.isalpha():
+        if (
+            place >= LONGEST_NAME + 2 * sum(each in _PARTICLES for each in words[:place])
+            or not word.isalpha()
+            or len(word) == 1
+        ):
             break
         if word in _PARTICLES:
             open_ended = True
@@ -126,32 +135,61 @@ def _family(words: list[str], place: int) -> bool:
 def _fits(word: str, place: int) -> bool:
     if len(word) < 2:
         return False
+    if place == 0 and _SIGNATURE.fullmatch(word):
+        return False
     if place == 0:
-        return not word.startswith("ال") or word in (
-            "البرت",
-            "الكسندر",
-            "الكسي",
-            "اليكسي",
-            "الهام",
-            "الياس",
-            "الفريد",
-            "الان",
-            "الفارو",
-            "البيرتو",
-            "الكساندر",
-            "الفا",
-            "اليكسيس",
-            "الن",
-            "اليس",
-            "الكسندرو",
+        return (
+            not word.startswith("ال")
+            or word in given_names()
+            or word
+            in (
+                "البرت",
+                "الكسندر",
+                "الكسي",
+                "اليكسي",
+                "الهام",
+                "الياس",
+                "الفريد",
+                "الان",
+                "الفارو",
+                "البيرتو",
+                "الكساندر",
+                "الفا",
+                "اليكسيس",
+                "الن",
+                "اليس",
+                "الكسندرو",
+                "الطاهر",
+                "الحبيب",
+                "الباجي",
+                "الهادي",
+                "المنصف",
+                "البشير",
+                "المختار",
+                "الشاذلي",
+                "الصادق",
+                "المنجي",
+            )
         )
-    joined = word.startswith("و") and place > 0 and len(word) > 3 and word not in given_names()
-    return not joined and not _adverb_or_noun(word)
+    foreign = word.startswith("وو") and not word.startswith(_OFFICES) and word[1:] not in plain_words()  # «بيني وونغ»
+    joined = word.startswith("و") and place > 0 and len(word) > 3 and word not in given_names() and not foreign
+    return not joined and not _adverb_or_noun(word) and not (place > 0 and _CLAUSE.fullmatch(word))
+
+
+_OFFICES: Final = ("ووزير", "وولي", "ووكيل", "ووفد", "ووالي")
+_SIGNATURE: Final = re.compile(r"[وف]?[بل]?(?:توقيع|امضاء|تواقيع|توقيعات|امضاءات|اسم|حضور|مشاركه)")
+_CLAUSE: Final = re.compile(
+    r"ي[\u0621-\u064a]{3,}ون|[\u0621-\u064a]{3,}(?:هما|يهما)|باسم|ب(?:ختم|يد|اسم|صفت|دور|حضور|مشاركت)(?:ه|ها|هم)|ب?(?:توقيع|امضاء|ختم|تواقيع)(?:ه|ها|هم|هما)?"
+)
+"""What goes on after a name: «يمهرون», «إمضاءيهما», «باسم», «بختمه»."""
 
 
 def _adverb_or_noun(word: str) -> bool:
-    return word.startswith(("وال", "بال", "لل", "فال")) or (
-        word.startswith("ال") and word.endswith(("يه", "ات", "ين")) and len(word) > 6
+    possessive = len(word) > len("ترحيب") and word.endswith(("هما", "هم"))  # «ترحيبهما»
+    return (
+        possessive
+        or word.startswith(("وال", "بال", "لل", "فال"))
+        or (word.startswith("ال") and word.endswith(("يه", "ات", "ين")) and len(word) > 6)
     )
 
 

@@ -274,13 +274,15 @@ def _is_meant(entry: _Entry, word: str, text: str, begin: int) -> bool:
     if word in (folded("عماني"), folded("تونس"), folded("الرياض"), folded("تاس")):
         return True
     if entry.kind is Kind.ADJECTIVE:
-        return word.startswith("ال") or folded(entry.thing.arabic) in text.replace(word, "")
+        name = folded(entry.thing.arabic)
+        rest = text.replace(word, "") if word == name else text
+        return word.startswith("ال") or bool(re.search(rf"{name}(?![\u0621-\u064a])", rest))
     if word == folded("مالي") and before[0].endswith("ت") and before[0] in plain_words():
         return True  # after a verb of feminine form, where an adjective would be of feminine form too
     after = re.match(r"\S*\s+و?(\S+)", text[begin:])
     beside = {before[0].lstrip("وف"), before[0], (after[1].lstrip("و") if after else "").strip("،.")}
     return bool(beside & (_single_names() | set(_FOLLOWS_POLITY)) - {""}) and (
-        before[0].lstrip("وف") in _FOLLOWS_POLITY or bool(beside & _single_names())
+        bool({before[0], before[0].lstrip("وف")} & set(_FOLLOWS_POLITY)) or bool(beside & _single_names())
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -78,6 +78,8 @@ class Skeleton:
     begins: tuple[int, ...]
     ends: tuple[int, ...]
     mentions: dict[str, Mention]
+    inner: dict[str, tuple[str, tuple[int, ...], tuple[int, ...]]] = field(default_factory=dict, repr=False)
+    """For each mention that was put in the place of its words, those words as they stood in the skeleton."""
 
     @staticmethod
     def of(text: str, begin: int, end: int) -> Skeleton:
@@ -112,7 +114,7 @@ class Skeleton:
         index = {begin: place for place, begin in enumerate(self.begins)}
         ending = {end: place + 1 for place, end in enumerate(self.ends)}
         counts = Counter(character_kind(each) for each in self.mentions)
-        known = dict(self.mentions)
+        known, inner = dict(self.mentions), dict(self.inner)
         text: list[str] = []
         begins: list[int] = []
         ends: list[int] = []
@@ -127,12 +129,17 @@ class Skeleton:
             character = chr(mention.kind.value + counts[mention.kind])
             counts[mention.kind] += 1
             known[character] = mention
+            inner[character] = self.text[first:last], self.begins[first:last], self.ends[first:last]
             text.append(character)
             begins.append(mention.begin)
             ends.append(mention.end)
             place = last
         text.extend(self.text[place:])
-        return Skeleton("".join(text), (*begins, *self.begins[place:]), (*ends, *self.ends[place:]), known)
+        return Skeleton("".join(text), (*begins, *self.begins[place:]), (*ends, *self.ends[place:]), known, inner)
+
+    def opened(self, character: str) -> Skeleton:
+        """Give the words that a mention stands in the place of, as a skeleton of their own with the same mentions."""
+        return Skeleton(*self.inner.get(character, ("", (), ())), self.mentions, self.inner)
 
     def replacing(self, found: re.Pattern[str], make: Callable[[Skeleton, re.Match[str]], Mention | None]) -> Skeleton:
         """Put what `make` makes of each match in the place of its words."""

@@ -1,4 +1,4 @@
-"""Where the title of an instrument ends, and what the instrument is about, in a sentence in whose skeleton names are placed."""
+"""Where the title of an instrument ends, in a sentence in whose skeleton names are placed."""
 
 from __future__ import annotations
 
@@ -8,208 +8,10 @@ from typing import Final
 from .lexicon import plain_words
 from .records import Kind
 from .skeleton import Skeleton, pattern
+from .title_words import NOUNS, PLAYERS, TITLE_STOPS
 
-_TITLE_STOPS: Final = frozenset(
-    [
-        "مع",
-        "بين",
-        "حيز",
-        "نافذا",
-        "نافذه",
-        "ساريا",
-        "ساريه",
-        "في",
-        "من",
-        "علي",
-        "عن",
-        "الي",
-        "حيث",
-        "لمده",
-        "منذ",
-        "قبل",
-        "بعد",
-        "خلال",
-        "بحضور",
-        "وذلك",
-        "وقد",
-        "لقد",
-        "ان",
-        "كما",
-        "ثم",
-        "لكن",
-        "التي",
-        "الذي",
-        "اللتين",
-        "اللذين",
-        "اللتان",
-        "اللذان",
-        "علي",
-        "حتي",
-        "اذا",
-        "لدي",
-        "عقب",
-        "اثر",
-        "وفق",
-        "وفقا",
-        "المبرمه",
-        "الموقعه",
-        "المبرم",
-        "الموقع",
-        "المبرمين",
-        "الموقعين",
-        "المذكوره",
-        "المذكور",
-        "الجديده",
-        "الاخيره",
-        "نفسها",
-        "ذاتها",
-        "السابقه",
-        "لا",
-        "لم",
-        "لن",
-        "سوف",
-        "قد",
-        "هو",
-        "هي",
-        "هذه",
-        "هذا",
-        "او",
-        "ايضا",
-        "تحت",
-        "ضد",
-        "عام",
-        "سنه",
-        "يوم",
-        "بموجبها",
-        "بموجبه",
-        "بهدف",
-        "بغيه",
-        "دون",
-        "رغم",
-        "بينما",
-        "فيما",
-        "كهذه",
-        "كهذا",
-        "مماثله",
-        "مماثل",
-        "ملزم",
-        "ملزما",
-        "ملزمه",
-        "بلا",
-        "اي",
-        "بينهما",
-        "بينهم",
-        "لترسيخ",
-        "لتعزيز",
-        "اليوم",
-        "امس",
-        "تنص",
-        "ينص",
-        "نص",
-        "نصت",
-        "تقضي",
-        "يقضي",
-        "قضت",
-        "تلزم",
-        "يلزم",
-        "الزمت",
-        "تتضمن",
-        "يتضمن",
-        "تضمنت",
-        "تضمن",
-        "تشمل",
-        "يشمل",
-        "شملت",
-        "تهدف",
-        "يهدف",
-        "تتيح",
-        "يتيح",
-        "تسمح",
-        "يسمح",
-        "تمنح",
-        "يمنح",
-        "تعتبر",
-        "يعتبر",
-        "تعد",
-        "يعد",
-        "تعد",
-        "ستصبح",
-        "سيصبح",
-        "ستدخل",
-        "سيدخل",
-        "تدخل",
-        "يدخل",
-        "دخلت",
-        "دخل",
-        "تجيز",
-        "تحظر",
-        "تلغي",
-        "تحدد",
-        "يحدد",
-        "ستتيح",
-        "تستمر",
-        "يستمر",
-        "تنتهي",
-        "ينتهي",
-        "انتهت",
-        "يلتزم",
-        "تلتزم",
-        "يتعهد",
-        "تتعهد",
-        "تعهدت",
-        "تعهد",
-        "تصبح",
-        "يصبح",
-        "اصبحت",
-        "ستسري",
-        "تسري",
-        "يسري",
-        "مدتها",
-        "مدته",
-        "حول",
-        "بشان",
-        "بخصوص",
-        "يقضي",
-        "باسم",
-        "لم",
-        "بهذا",
-        "بذلك",
-        "وملاحقها",
-        "وملحقاتها",
-        "وملاحقه",
-    ]
-)
-_SUBJECT: Final = re.compile(r"(?:بشان|حول|بخصوص|المتعلقه? ب|الخاصه? ب|في مجالي?|في مجالات|لتنظيم|تتعلق ب)")
-_SUBJECT_STOPS: Final = frozenset(
-    [
-        "التي",
-        "الذي",
-        "حيث",
-        "وذلك",
-        "وقد",
-        "لمده",
-        "خلال",
-        "بحضور",
-        "ان",
-        "كما",
-        "لكن",
-        "وسط",
-        "قبل",
-        "بعد",
-        "منذ",
-        "امس",
-        "اليوم",
-        "مع",
-        "بين",
-        "حيز",
-        "لكن",
-        "علي",
-        "الي",
-    ]
-)
-_TOKEN: Final = re.compile(r'[\u0621-\u064a]+[\ue000-\uf8ff]?|[\ue000-\uf8ff]|"|[^\s]')
+TOKEN: Final = re.compile(r'[\u0621-\u064a]+[\ue000-\uf8ff]?|[\ue000-\uf8ff]|"|[^\s]')
 _LONGEST_TITLE: Final = 9
-_LONGEST_SUBJECT: Final = 16
 
 
 _NAMED_AS_ITS_CAPITAL: Final = frozenset(
@@ -233,11 +35,20 @@ def year_end(skeleton: Skeleton, end: int) -> int:
     return match.end() if match and getattr(words, "month", 0) is None and getattr(words, "year", None) else end
 
 
-_COMPLEMENTED: Final = re.compile(
+def day_end(skeleton: Skeleton, end: int) -> int:
+    """Find where a day or a year that names an instrument ends: «بروتوكول 20 مارس 1956», «معاهدة 1936»; 0 where none does."""
+    match = pattern(r" (?:(?P<date>{D})|(?:1[5-9]|20)\d\d(?![\d\u0621-\u064a]))").match(skeleton.text, end)
+    mention = skeleton.mention(match["date"]) if match else None
+    words = mention.data if mention else None
+    whole = mention is None or (getattr(words, "year", None) and getattr(words, "day", None))
+    return match.end() if match and whole else 0
+
+
+COMPLEMENTED: Final = re.compile(
     r"(?:ال)?(?:معروف|مسم[اي]|ملقب|شهير|مولف|مكون|متضمن|قايم|قاضي|قاض|هادف|رامي|داعي|عايد|مورخ|معلن|صادر|مطبق|ساري|نافذ|مستند|ممتد|مبني|سابق|لاحق|موقت|مقترح|مرتقب)[هان]?(?:ه|ان|ين)?"
 )
 """Participles that begin a remark on an instrument rather than belong to its title: «المعاهدة المؤلفة من 47 مادة»."""
-_CONCLUDED: Final = re.compile(r"(?:ال)?(?:موقع|مبرم)(?:ه|ين|ان|تين|تان)?")
+CONCLUDED: Final = re.compile(r"(?:ال)?(?:موقع|مبرم)(?:ه|ين|ان|تين|تان)?")
 _OTHER_INSTRUMENT: Final = re.compile(r"لل?(?:معاهد|اتفاق|ميثاق|بروتوكول)")
 _WITH_PREPOSITION: Final = re.compile(
     r"\s+(?:ال)?(?:حد|خفض|تقليص|انسحاب|وقايه|تحقق|تخلص) من\s+|\s+(?:ال)?(?:قضاء|حفاظ|محافظه|رقابه|سيطره|اشراف) علي\s+|\s+(?:ال)?(?:دفاع|تنازل|افراج|كشف) عن\s+"
@@ -251,9 +62,9 @@ def title_end(text: str, start: int, *, definite: bool) -> int:
     if leading is not None:
         return title_end(text, leading.end() - 1, definite=False)
     last, count = start, 0
-    for token in _TOKEN.finditer(text, start):
+    for token in TOKEN.finditer(text, start):
         word = token[0]
-        if _COMPLEMENTED.fullmatch(word) or _OTHER_INSTRUMENT.match(word):
+        if COMPLEMENTED.fullmatch(word) or _OTHER_INSTRUMENT.match(word):
             break
         bare = word.removeprefix("و") if len(word) > 3 else word
         if not text[last : token.start()].isspace() and token.start() != last:
@@ -262,58 +73,17 @@ def title_end(text: str, start: int, *, definite: bool) -> int:
             break
         if definite and not _agrees(word):
             break
+        if count and word in PLAYERS and text[start:last].rsplit(maxsplit=1)[-1].startswith("ال"):
+            break
         last, count = token.end(), count + 1
     return last
 
 
 def _agrees(word: str) -> bool:
     """Tell an adjective of a definite noun («الاتفاقية الأمنية») from what else may follow it."""
-    if word in _NOUNS:
+    if word in NOUNS:
         return False
     return "\ue000" <= word[-1] <= "\uf8ff" or word.startswith(("ال", "وال", "غير")) or word == "لل"
-
-
-_NOUNS: Final = frozenset(
-    [
-        "الدول",
-        "الاطراف",
-        "السفن",
-        "القوات",
-        "الطايرات",
-        "الشركات",
-        "الجنود",
-        "المواطنين",
-        "المواطنون",
-        "الحكومه",
-        "الدوله",
-        "السلطات",
-        "الجانب",
-        "الجانبين",
-        "البلدين",
-        "الطرفين",
-        "الاعضاء",
-        "الدولتين",
-        "الجيش",
-        "الشرطه",
-        "البحريه",
-        "الحق",
-        "التعاون",
-        "الذي",
-        "الدفاع",
-        "السيطره",
-        "العمل",
-        "النزاع",
-        "الحرب",
-        "الحدود",
-        "القاعده",
-        "القواعد",
-        "المياه",
-        "الاسري",
-        "السجناء",
-        "السلاح",
-    ]
-)
-"""Nouns that follow a definite instrument as another part of the clause, never as its adjective: «يلزم الاتفاق الدول»."""
 
 
 def _in_title(word: str, bare: str, *, first: bool) -> bool:
@@ -327,126 +97,48 @@ def _in_title(word: str, bare: str, *, first: bool) -> bool:
         )
     if word in ("وادي", "واحه"):
         return True
-    if not ("\u0621" <= word[0] <= "\u064a") or word in _TITLE_STOPS or bare in _TITLE_STOPS:
+    if not ("\u0621" <= word[0] <= "\u064a") or word in TITLE_STOPS or bare in TITLE_STOPS:
         return False
-    if word in plain_words() and word not in (
-        "سلام",
-        "السلام",
-        "توقيع",
-        "حرب",
-        "الحرب",
-        "اتحاد",
-        "الاتحاد",
-        "علاقات",
-        "العلاقات",
-        "الدفاع",
-        "دفاع",
-        "القوات",
-        "قوات",
-        "جيش",
-        "بعض",
-        "غير",
-        "التجاره",
-        "الاولي",
+    if (
+        word in plain_words()
+        and word
+        not in (
+            "سلام",
+            "السلام",
+            "توقيع",
+            "حرب",
+            "الحرب",
+            "اتحاد",
+            "الاتحاد",
+            "علاقات",
+            "العلاقات",
+            "الدفاع",
+            "دفاع",
+            "القوات",
+            "قوات",
+            "جيش",
+            "بعض",
+            "غير",
+            "التجاره",
+            "الاولي",
+        )
+        and not (first and word in _EXCHANGED)
     ):
         return False
     return (
-        not _looks_verbal(word)
+        not looks_verbal(word)
         and not _SIGNED.fullmatch(word)
         and (first or not (word.startswith("ب") and len(word) >= 4))
     )
 
 
+_EXCHANGED: Final = frozenset({"تبادل", "نقل", "اعاده", "تقاسم"})
+"""Nouns that open a title although a verb looks alike: «اتفاقية تبادل السكان»."""
 _SIGNED: Final = re.compile(r"و?(?:وقع|ابرم|امض[يا]|عقد)(?:ت|ا|تا|وا|يا)?(?:ه|ها|هما)?(?<!عقد)")
 
 
-def _looks_verbal(word: str) -> bool:
+def looks_verbal(word: str) -> bool:
     """Tell a verb in the imperfect («ينص», «تلزم») from a verbal noun («تعاون», «تسليم»)."""
     if word[0] == "ي" and len(word) <= 6:
         return True
     return word[0] == "ت" and len(word) in (3, 4) and word not in ("تجاره", "تعاون")
-
-
-def subject_at(text: str, place: int) -> tuple[tuple[int, int] | None, int]:
-    """Find what an instrument is about right after its title: «بشأن المياه», «في مجال الدفاع»."""
-    match = re.compile(r"\s+(?:" + _SUBJECT.pattern + r")\s*").match(text, place)
-    if match is None:
-        return None, place
-    return _subject_from(text, match.end())
-
-
-_MOVING: Final = re.compile(
-    r"(?:انضمام|ضم|نقل|تسليم|تحويل|اعاده|عوده|ارسال|تصدير)(?:\s+[\u0621-\u064a\ue000-\uf8ff]+){1,5}\s*$"
-)
-"""Nouns whose «إلى» belongs to what an instrument is about: «انضمام الإقليم إلى الاتحاد»."""
-
-
-_AFTER_SIDES: Final = re.compile(
-    r'(?:\s+(?:بين|مع)\s+(?:كل\s+من\s+)?"?[\ue000-\ue1ff\ue400-\ue5ff\uf200-\uf3ff]"?)\s+(?:'
-    + _SUBJECT.pattern
-    + r")\s*"
-)
-
-
-def subject_after_sides(text: str, place: int) -> tuple[int, int] | None:
-    """Find what an instrument is about where its sides stand before that: «اتفاقية مع الصين بشأن التجارة»."""
-    match = _AFTER_SIDES.match(text, place)
-    return _subject_from(text, match.end())[0] if match else None
-
-
-def _subject_from(text: str, begin: int) -> tuple[tuple[int, int] | None, int]:
-    last, count = begin, 0
-    for token in _TOKEN.finditer(text, begin):
-        word = token[0]
-        stop = (
-            word in _SUBJECT_STOPS
-            or _COMPLEMENTED.fullmatch(word) is not None
-            or _CONCLUDED.fullmatch(word) is not None
-            or word in ("،", ".", ":", "؛", "؟", '"', "(", ")")
-            or _is_date(word)
-        )
-        stop = stop and not (word == "الي" and _MOVING.search(text, begin, token.start()))
-        if stop or count >= _LONGEST_SUBJECT or (count and (_looks_verbal(word) or _future(word))):
-            break
-        last, count = token.end(), count + 1
-    kept = _without_particles(text, begin, last)
-    if text[begin:kept] in ("هذا الشان", "بهذا الشان", "ذلك"):
-        return None, begin
-    return ((begin, kept), kept) if kept > begin else (None, begin)
-
-
-def _without_particles(text: str, begin: int, end: int) -> int:
-    """Leave out a preposition that the end of a subject leaves hanging."""
-    found = re.search(r"(?:\s+(?:في|من|علي|عن|الي|و|يوم|خلال|بعد|قبل|مع|بين))+\s*$", text[begin:end])
-    return begin + found.start() if found else end
-
-
-def _future(word: str) -> bool:
-    return bool(re.match(r"س[يتن][\u0621-\u064a]{3,}", word)) and word not in (
-        "سيطره",
-        "سياده",
-        "سياسه",
-        "سياسات",
-        "سياحه",
-    )
-
-
-def _is_date(word: str) -> bool:
-    return (
-        Kind.DATE.value <= ord(word[-1]) < Kind.DATE.value + 0x200
-        or Kind.OFFICIAL.value <= ord(word[-1]) < Kind.OFFICIAL.value + 0x200
-    )
-
-
-_DEVERBAL: Final = re.compile(
-    r"\s+(?P<subject>(?:انضمام|ترسيم|تسليم|حظر|منع|انشاء|تبادل|تشكيل|تسويه|حمايه|تنظيم|نشر|اقامه|استخدام|استيراد|تصدير|تاجير|بناء|تعليم|تقاسم)\s.+)"
-)
-
-
-def nominal_subject(text: str, match: re.Match[str], title: tuple[int, int]) -> tuple[int, int] | None:
-    """A title that begins with a deverbal noun says what the instrument is about."""
-    found = _DEVERBAL.match(text, match.end(), title[1])
-    if found is None:
-        return None
-    _, last = _subject_from(text, found.start("subject"))
-    return found.start("subject"), max(last, title[1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ...folding import folded
@@ -50,6 +51,7 @@ _LATIN: Final = {
 }
 
 
+@lru_cache(maxsize=4096)
 def transliterated(words: str) -> str:
     """Write Arabic words in Latin letters, as the part of an IRI.
 

@@ -42,13 +42,15 @@ _SHARING: Final = re.compile(
     r"|حجم الخط|اعلان|جميع الحقوق محفوظه|حقوق النشر|كلمات مفتاحيه|الكلمات المفتاحيه|وسوم|الوسوم|تاغات|المصدر"
     r"|تاريخ النشر|اخر تحديث|تم النشر|نشر في|نشر بتاريخ|عدد القراءات|القسم|التصنيف|الصوره|صوره(?: ارشيفيه)?|تصوير)\b.*"
 )
-_TICKER: Final = re.compile(r"\W*(?:عاجل|خبر عاجل|شريط)\s*[:|/-].*")
+_TICKER: Final = re.compile(r"\W*(?:عاجل|خبر عاجل|شريط|شاهد(?:وا)?|بالفيديو|فيديو|بالصور|صور|استمع)\s*[:|/-].*")
+_MENU: Final = re.compile(r"(?:\s*[^|،.؟!:\s]+(?:\s+[^|،.؟!:\s]+){0,2}\s*(?:\||$)){2,}")
+"""Cells of a few words each: «الرئيسية | رياضة | تابعنا على يوتيوب»."""
 _QUOTES: Final = re.compile(r"[^.؟!]{0,40}[▲▼△▽↑↓].*")
 """Stock prices over a page: «برنت 64.2 ▼»."""
 _NO_ARABIC: Final = re.compile(r"[^\u0621-\u064a]*")
 _OUTLET: Final = re.compile(
-    r".*\b(?:وكالات|وكاله|مراسل(?:نا)?|رويترز|ا ?ف ?ب|فرانس برس|اسوشيتد برس|سانا|واس|وام|بنا|كونا|قنا|بترا|سبوتنيك|نوفوستي|تاس|شينخوا|الاناضول|انباء|ميديا|"
-    r"نت|اونلاين|صحيفه|جريده|خاص)\b.*"
+    r".*\b(?:وكالات|وكاله|مراسل(?:نا)?|رويترز|ا ?ف ?ب|فرانس برس|اسوشيتد برس|سانا|واس|وام|بنا|كونا|قنا|بترا|سبوتنيك|نوفوستي|تاس|شينخوا|الاناضول|انباء|ميديا|(?:ال)?جريده|(?:ال)?صحيفه|"
+    r"نت|اونلاين|خاص)\b.*"
 )
 _TERMINATED: Final = re.compile(r'[.؟!…:؛،]["\')\]]*$')
 _SHORTEST_RUN: Final = 3
@@ -101,6 +103,8 @@ def _plain_kind(line: str) -> LineKind:
     ) or _ANNOUNCES_OTHERS.fullmatch(line)
     if _TICKER.fullmatch(line) and not _TERMINATED.search(line):
         return LineKind.OTHER_HEADLINE
+    if _MENU.fullmatch(line) and "|" in line:
+        return LineKind.FURNITURE
     if _QUOTES.fullmatch(line) and len(line) < _LONGEST_DATELINE * 2 and not _TERMINATED.search(line):
         return LineKind.FURNITURE
     return LineKind.FURNITURE if furniture or _NO_ARABIC.fullmatch(line) else LineKind.BODY

@@ -106,11 +106,13 @@ function showReport(report) {
 }
 
 async function foresee() {
-  const list = document.getElementById("consequences");
-  const answer = await fetch("/check/consequences", { method: "POST", body: handedIn() });
-  const { triples = [] } = await answer.json();
-  list.replaceChildren(...triples.map((triple) => make("li", {}, ...triple.flatMap((cell) => [shownCell(cell), " "]))));
-  if (!triples.length) list.replaceChildren(make("li", {}, phrases.nothing_follows));
+  await send("/check/consequences", {}, (answer, told) => (answer.ok ? showConsequences(told.triples) : showProblem(told)));
+}
+
+function showConsequences(triples) {
+  const follows = triples.map((triple) => make("li", {}, ...triple.flatMap((cell) => [shownCell(cell), " "])));
+  if (!follows.length) follows.push(make("li", {}, phrases.nothing_follows));
+  document.getElementById("consequences").replaceChildren(...follows);
 }
 
 function shownCell(cell) {

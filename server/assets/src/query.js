@@ -62,6 +62,7 @@ async function run({ quiet = false } = {}) {
       showResult(shown, told, query);
     } else fail(told);
   } catch (error) {
+    if (running !== mine) return; // another query runs by now
     status.textContent = error.name === "AbortError" ? phrases.cancelled : "";
     if (error.name !== "AbortError") fail({});
   } finally {

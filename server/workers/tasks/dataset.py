@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pyoxigraph import Literal, NamedNode, Triple, serialize
 
-from mithaq.graph import LANGUAGES, PREFIXES
+from mithaq.graph import LANGUAGES, PREFIXES, syntax_named
 
 from ...dataset_texts import DESCRIPTION, KEYWORDS, TITLE
 from ...iris import GRAPHS, HOME
 from ...media_types import GRAPH_FORMATS
-from ...outcomes import RDF_FORMATS
 from .records import Head
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ class DescribeDataset:
         """Write the description, counted anew."""
         triples = sorted(set(_Description(graph, self.address).triples()), key=str)
         outlet.begin(Head(self.choice.content_type))
-        outlet.write(serialize(triples, format=RDF_FORMATS[self.choice.format.name], prefixes=_PREFIXES) or b"")
+        outlet.write(serialize(triples, format=syntax_named(self.choice.format.name).format, prefixes=_PREFIXES) or b"")
 
 
 class _Description:

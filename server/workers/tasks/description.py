@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
-from mithaq.graph import PREFIXES, SYNTAXES, KnowledgeGraph
+from mithaq.graph import PREFIXES, KnowledgeGraph, syntax_named
 
 from .records import Head
 
@@ -42,7 +42,7 @@ class Description:
 
     def answer(self, graph: Readable, outlet: Outlet) -> None:
         """Write the description, with the named graphs and how many triples each has."""
-        syntax = next(each for each in SYNTAXES if each.name == self.choice.format.name)
+        syntax = syntax_named(self.choice.format.name)
         outlet.begin(Head(self.choice.content_type))
         prefixes = {
             **PREFIXES,

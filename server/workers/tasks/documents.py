@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pyoxigraph import NamedNode, Quad, Triple, serialize
 
-from mithaq.graph import PREFIXES, KnowledgeGraph, NotInGraphError, describe_rule
+from mithaq.graph import PREFIXES, KnowledgeGraph, NotInGraphError, describe_rule, syntax_named
 
 from ...iris import GRAPHS, RULES, node_of, unknown
-from ...outcomes import RDF_FORMATS
 from .records import Head, Inquiry, as_stream
 
 if TYPE_CHECKING:
@@ -94,7 +93,9 @@ class DescribeRule:
         if not triples:
             raise unknown(f"{RULES}{self.name}")
         outlet.begin(Head(self.choice.content_type))
-        outlet.write(serialize(triples, format=RDF_FORMATS[self.choice.format.name], prefixes=dict(PREFIXES)) or b"")
+        outlet.write(
+            serialize(triples, format=syntax_named(self.choice.format.name).format, prefixes=dict(PREFIXES)) or b""
+        )
 
 
 @dataclass(frozen=True)
@@ -132,12 +133,12 @@ def statements_about(graph: Readable, iri: str) -> tuple[list[Quad], bool]:
 
 
 def _written(quads: Iterable[Quad], format_name: str) -> bytes:
-    format_ = RDF_FORMATS[format_name]
+    syntax = syntax_named(format_name)
     prefixes = {prefix: namespace for prefix, namespace in PREFIXES.items() if prefix != "article"}
     statements: Iterable[Quad] | Iterable[Triple] = quads
-    if not format_.supports_datasets:
+    if not syntax.holds_graphs:
         statements = dict.fromkeys(quad.triple for quad in quads)
-    return serialize(sorted(statements, key=_order), format=format_, prefixes=prefixes) or b""
+    return serialize(sorted(statements, key=_order), format=syntax.format, prefixes=prefixes) or b""
 
 
 def _order(statement: Quad | Triple) -> tuple[str, str, bool, str]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal, TypeAlias
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
-from mithaq.graph import SYNTAXES, ParseError, PlainGraph, PlainWriter, Revision
 from mithaq.graph import Change as QuadChange
+from mithaq.graph import ParseError, PlainGraph, PlainWriter, Revision, syntax_named
 
 from ...amending import named_quads
 from ...problems import Problem, ProblemError, bad_request
@@ -40,10 +40,9 @@ class Payload:
 
     def read(self, base: str | None, *, with_graphs: bool = False) -> Iterator[Quad]:
         """Read its quads; raises ParseError with the place of the fault."""
-        syntax = next(each for each in SYNTAXES if each.name == self.syntax)
         try:
             yield from parse(
-                self.data, format=syntax.format, base_iri=base, without_named_graphs=not with_graphs,
+                self.data, format=syntax_named(self.syntax).format, base_iri=base, without_named_graphs=not with_graphs,
                 rename_blank_nodes=True,
             )  # fmt: skip
         except SyntaxError as error:

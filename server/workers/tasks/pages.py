@@ -17,7 +17,7 @@ from ...readings.entities import EntityReading, read_entity
 from ...readings.names import Name, names_of
 from ...readings.sections import Section, SectionTable, fill
 from ...readings.vocabulary import Chapter, read_shapes, read_terms
-from ...result_tables import MOST_ROWS, Cell, ResultTable, cell_of, labels_of, read_result
+from ...result_tables import MOST_ROWS, Cell, ResultTable, cell_of, labels_of, read_result, shown
 from ...submissions import submissions_of
 from .records import Inquiry, Readable
 
@@ -162,7 +162,7 @@ class Foresee(Inquiry[KnowledgeGraph, tuple[tuple[Cell, ...], ...]]):
         ordered = [(triple.subject, triple.predicate, triple.object) for triple in sorted(triples, key=str)]
         iris = [term.value for terms in ordered for term in terms if isinstance(term, NamedNode)]
         labels = labels_of(graph, iris, self.language)
-        return tuple(tuple(cell_of(term, labels) or Cell("") for term in terms) for terms in ordered)
+        return tuple(tuple(shown(term, labels) for term in terms) for terms in ordered)
 
 
 @dataclass(frozen=True)

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import ClassVar
 
-from mithaq.graph import KnowledgeGraph, PlainGraph, PlainWriter, Revision
+from mithaq.graph import KnowledgeGraph, Revision
 
+from ..sources import Opened
 from .facts import PATIENCE
 from .records import Inquiry
 
-AnyGraph: TypeAlias = KnowledgeGraph | PlainGraph | PlainWriter
-
 
 @dataclass(frozen=True)
-class Settle(Inquiry[AnyGraph, Revision]):
+class Settle(Inquiry[Opened, Revision]):
     """Let the store take up what was committed and not published: whoever opens it for writing does that."""
 
     kind: ClassVar[str] = "settle"
 
-    def find(self, graph: AnyGraph) -> Revision:
+    def find(self, graph: Opened) -> Revision:
         """Open it for writing, and give the revision that it is at."""
         if isinstance(graph, KnowledgeGraph):
             with KnowledgeGraph.writing(graph.store, patience=PATIENCE) as writer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -63,6 +63,8 @@ def prepare(folder: Path, size: int, seed: int) -> Data:
     """
     store, oxigraph, file = folder / "store", folder / "oxigraph", folder / "named.nq"
     if not file.exists():
+        for left in (folder / "articles", store, oxigraph):  # by a run that was broken off
+            shutil.rmtree(left, ignore_errors=True)
         write_folder(folder / "articles", size, seed)
         build = KnowledgeGraph.build(store, folder / "articles")
         assert build.written, build.report.to_text("en")
@@ -70,32 +72,29 @@ def prepare(folder: Path, size: int, seed: int) -> Data:
         shutil.copytree(quads, oxigraph)
         left_out = (DefaultGraph(), SHAPES_GRAPH, REVISION_GRAPH)  # the last has triple terms, which rdflib cannot read
         named = (quad for quad in Store(str(oxigraph)) if quad.graph_name not in left_out)
-        serialize(named, file, RdfFormat.N_QUADS)
+        draft = file.with_suffix(".draft")
+        serialize(named, draft, RdfFormat.N_QUADS)
+        draft.rename(file)
     with KnowledgeGraph.open(store) as graph:
         (treaty,) = next(iter(graph.query(_ANY_TREATY)))
     return Data(store, oxigraph, file, str(treaty)[1:-1])
 
 
 @contextmanager
-def rivals(data: Data, commands: Commands) -> Iterator[list[Rival]]:
-    """Run all services for the time of a block."""
-    with ExitStack() as stack:
-        mithaq = stack.enter_context(serve_mithaq(data.store))
-        oxigraph = stack.enter_context(serve_oxigraph(commands.oxigraph, data.oxigraph))
-        found = [Rival(MITHAQ, mithaq.netloc, "/sparql"), Rival(OXIGRAPH, oxigraph.netloc, "/query")]
-        if commands.rdflib_endpoint is not None:
-            netloc = stack.enter_context(_serve_rdflib_endpoint(commands.rdflib_endpoint, data.file))
-            found.append(Rival(RDFLIB_ENDPOINT, netloc, "/"))
-        yield found
+def rivals(data: Data, oxigraph_command: str) -> Iterator[list[Rival]]:
+    """Run Mithaq and Oxigraph for the time of a block."""
+    with serve_mithaq(data.store) as mithaq, serve_oxigraph(oxigraph_command, data.oxigraph) as oxigraph:
+        yield [Rival(MITHAQ, mithaq.netloc, "/sparql"), Rival(OXIGRAPH, oxigraph.netloc, "/query")]
 
 
 @contextmanager
-def _serve_rdflib_endpoint(command: str, file: Path) -> Iterator[str]:
+def rdflib_endpoint(command: str, file: Path) -> Iterator[Rival]:
+    """Run rdflib-endpoint for the time of a block, which begins when it has read the file."""
     port = free_port()
     arguments = [command, "serve", "--host", "127.0.0.1", "--port", str(port), str(file)]
     with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
             wait_until_listening(port, process, _UNTIL_LOADED)
-            yield f"127.0.0.1:{port}"
+            yield Rival(RDFLIB_ENDPOINT, f"127.0.0.1:{port}", "/")
         finally:
             process.kill()

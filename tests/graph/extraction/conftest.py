@@ -29,6 +29,10 @@ def proposals_for(text: str, published: date | None = None) -> Proposals:
     return proposals
 
 
+def extract_named(text: str, name: str) -> Proposals:
+    return extract(article_of(text, name))
+
+
 def stated(proposals: Proposals, kind: str) -> list[dict[str, set[str]]]:
     """Give what is stated of each individual of a class: its properties with their values, words as printed."""
     found: dict[object, dict[str, set[str]]] = {}

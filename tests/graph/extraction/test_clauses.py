@@ -143,3 +143,33 @@ def test_what_is_asked_refused_or_meant_otherwise_is_no_event(text: str) -> None
     found = kinds_in(proposals_for(TREATY + text))
 
     assert not found & {"Withdrawal", "Termination", "Extension", "War", "InternationalMembership", "RecognitionAct"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("وأعلنت مانيلا في 5 مايو 2001 انقضاء المعاهدة.", "Termination"),
+        ("وطوت مانيلا عام 2003 صفحة المعاهدة.", "Termination"),
+        ("وأصبحت المعاهدة ملزمة للبلدين منذ 1 مارس 1952.", "EntryIntoForce"),
+        ("ومر الاتفاق في البرلمان الأسترالي في 12 ديسمبر 1951.", "DomesticApproval"),
+        ("ووقع البلدان بالأحرف الأولى على الاتفاق في 7 مارس 1951.", "InstrumentEvent"),
+        ("ولم تمض شهور حتى شنت اليابان هجوما على الفلبين.", "War"),
+        ("وارتبطت أستراليا والصين بعلاقات دبلوماسية عام 1972.", "DiplomaticRelation"),
+        ("وكان عمر المعاهدة عشرين عاما.", "TermClause"),
+    ],
+)
+def test_a_step_is_found_by_what_it_is_called(text: str, kind: str) -> None:
+    assert kind in kinds_in(proposals_for(TREATY + text))
+
+
+def test_a_step_that_a_side_means_to_take_is_only_intended() -> None:
+    (accession,) = stated(proposals_for(TREATY + "وتعتزم بريطانيا الانضمام إليها."), "Accession")
+
+    assert accession["eventStatus"] == {"intended"}
+    assert accession["participant"] == {"united-kingdom"}
+
+
+def test_what_is_approved_of_both_is_an_approval_of_each() -> None:
+    text = "ووقع البلدان في 4 مايو 1952 اتفاقية التجارة. وصوت البرلمان الأسترالي بالموافقة عليهما في 5 يونيو 1952."
+
+    assert len(stated(proposals_for(TREATY + text), "DomesticApproval")) == len(("the treaty", "the agreement"))

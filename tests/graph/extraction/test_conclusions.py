@@ -166,3 +166,34 @@ def test_a_signing_in_the_present_on_a_day_to_come_is_planned() -> None:
 
     assert stated(proposals, "SigningEvent")[0]["eventStatus"] == {"planned"}
     assert "Signature" not in kinds_in(proposals)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وجلس الرئيس المصري أنور السادات ورئيس الوزراء الإسرائيلي مناحيم بيغن ليوقعا معاهدة السلام في 26 مارس 1979.",
+        "ومهر رئيسا مصر وإسرائيل بتوقيعيهما معاهدة السلام في 26 مارس 1979.",
+        "وخاضت مصر وإسرائيل حربا قبل أن توقعا معاهدة السلام في 26 مارس 1979.",
+        "وأفضت المباحثات إلى توقيع معاهدة السلام بين مصر وإسرائيل في 26 مارس 1979.",
+        "وسبق ذلك توقيع مصر معاهدة السلام مع إسرائيل في 26 مارس 1979.",
+    ],
+)
+def test_a_signing_is_found_without_a_verb_of_signing_at_its_head(text: str) -> None:
+    (signing,) = stated(proposals_for(text), "SigningEvent")
+
+    assert signing["eventDate"]
+
+
+def test_what_must_come_before_something_has_not_been_signed() -> None:
+    assert not stated(proposals_for("ولن تنسحب القوات قبل أن يوقع الطرفان اتفاقية سلام."), "SigningEvent")
+
+
+def test_a_signer_signs_for_the_side_named_before_him() -> None:
+    text = (
+        "وقعت مصر والسودان اتفاقية مياه في القاهرة عام 1959. "
+        "ووقع عن الجانب المصري زكريا محيي الدين وعن الجانب السوداني اللواء محمد طلعت."
+    )
+
+    signatures = stated(proposals_for(text), "Signature")
+
+    assert {side for each in signatures for side in each["onBehalfOf"]} == {"egypt", "sudan"}

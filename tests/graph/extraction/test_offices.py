@@ -92,3 +92,96 @@ def test_two_persons_with_one_family_name_stay_two() -> None:
 @pytest.mark.parametrize("text", ["هذه المهمات الرئيسة لروسيا.", "رئيس النادي غادر.", "عقد المجلس الرئيس للشركة."])
 def test_other_words_title_nobody(text: str) -> None:
     assert not stated(proposals_for(text), "HeadOfStateOffice")
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "وقّع الرئيسان المصري عبد الفتاح السيسي والقبرصي نيكوس خريستودوليديس اتفاقية بشأن الغاز.",
+            [("عبد الفتاح السيسي", "president-of-egypt"), ("نيكوس خريستودوليديس", "president-of-cyprus")],
+        ),
+        (
+            "وقع رئيسا الوزراء اليوناني كيرياكوس ميتسوتاكيس والبلغاري كيريل بيتكوف مذكرة تفاهم.",
+            [("كيرياكوس ميتسوتاكيس", "prime-minister-of-greece"), ("كيريل بيتكوف", "prime-minister-of-bulgaria")],
+        ),
+        (
+            "التقى العاهلان الأردني عبد الله الثاني والبحريني حمد بن عيسى في المنامة.",
+            [("عبد الله الثاني", "king-of-jordan"), ("حمد بن عيسى", "king-of-bahrain")],
+        ),
+    ],
+)
+def test_a_title_in_the_dual_is_held_by_both_who_are_named_after_it(text: str, held: list[tuple[str, str]]) -> None:
+    assert offices(text) == held
+
+
+def test_a_title_in_the_dual_is_no_title_of_one_office() -> None:
+    proposals = proposals_for("وقع الرئيسان الكيني والصومالي معاهدة سلام في نيروبي.")
+
+    assert all("officeTitle" not in each for each in stated(proposals, "HeadOfStateOffice"))
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("وصل رئيس كينيا وليام روتو ورئيس البرلمان موسيس كوريا إلى كمبالا.", "speaker-of-parliament-of-kenya"),
+        ("وصل ملك الأردن عبد الله الثاني ورئيس الوزراء جعفر حسان إلى بغداد.", "prime-minister-of-jordan"),
+        ("حضر الرئيس التركي رجب طيب أردوغان ووزير الخارجية هاكان فيدان.", "minister-of-foreign-affairs-of-turkey"),
+    ],
+)
+def test_a_title_joined_to_another_has_its_owner(text: str, office: str) -> None:
+    assert office in [each for _, each in offices(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "body"),
+    [
+        ("قال رئيس مجلس النواب اللبناني نبيه بري كلمة.", "SpeakerOffice", "parliament-of-lebanon"),
+        ("قال قائد القوات المسلحة الباكستانية عاصم منير كلمة.", "MilitaryPost", "armed-forces-of-pakistan"),
+        ("أعلن القائد العام للجيش الليبي خليفة حفتر ذلك.", "MilitaryPost", "army-of-libya"),
+        ("كان قائد الجيش السوداني عبد الفتاح البرهان هناك.", "MilitaryPost", "army-of-sudan"),
+    ],
+)
+def test_a_speaker_belongs_to_the_parliament_and_a_commander_to_the_forces(text: str, office: str, body: str) -> None:
+    assert [each["officeOf"] for each in stated(proposals_for(text), office)] == [{body}]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        (
+            "قال وزير الخارجية الهندي سوبرامانيام جايشانكار كلمة. أما نظيره السريلانكي سوريش صبري فرحب بها.",
+            "سوريش صبري",
+            "minister-of-foreign-affairs-of-sri-lanka",
+        ),
+        (
+            "أعلنت أستراليا، على لسان وزيرة خارجيتها بيني وونغ، أن الأمر انتهى.",
+            "بيني وونغ",
+            "minister-of-foreign-affairs-of-australia",
+        ),
+        (
+            "وصل رئيس الوزراء الإسباني بيدرو سانشيز ووزير دفاعه مارغاريتو روبلس إلى لشبونة.",
+            "مارغاريتو روبلس",
+            "minister-of-defence-of-spain",
+        ),
+        (
+            "القاهرة - زار نائب وزير الخارجية حمدي لوزا أديس أبابا.",
+            "حمدي لوزا",
+            "deputy-minister-of-foreign-affairs-of-egypt",
+        ),
+        ("قال رئيس الوزراء التركي في ذلك الحين رجب طيب أردوغان كلمة.", "رجب طيب أردوغان", "prime-minister-of-turkey"),
+    ],
+)
+def test_an_office_is_settled_by_what_stands_around_it(text: str, name: str, office: str) -> None:
+    assert (name, office) in offices(text)
+
+
+def test_a_bare_title_shows_its_holder_in_office() -> None:
+    proposals = proposals_for(
+        "قال الرئيس الكيني وليام روتو والرئيس الصومالي حسن شيخ محمود كلمة. "
+        "ثم وقع الرئيسان الكيني والصومالي معاهدة سلام."
+    )
+
+    attested = [claim.object for claim in proposals.claims if claim.predicate == "attestedAt"]
+    signings = [each for each in attested if isinstance(each, Name) and each.local.startswith("signing")]
+    assert len(signings) == len(("kenya", "somalia"))

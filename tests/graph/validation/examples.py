@@ -13,6 +13,8 @@ from mithaq.graph import parse_facts, shipped_files
 from mithaq.graph.reasoning import close_all, compile_ontology
 from mithaq.graph.triples import triple_of
 from mithaq.graph.validation import Shapes
+from mithaq.graph.validation.affected import _asked
+from mithaq.graph.validation.scopes import THIS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from mithaq.graph.reasoning import Rules
     from mithaq.graph.triples import Triple
+    from mithaq.graph.validation.checks import Check
 
 _FILES: Final = sorted((Path(__file__).parents[2] / "shapes").glob("*/*.ttl"))
 
@@ -30,6 +33,16 @@ def shipped_shapes() -> Shapes:
     """Read the shipped shapes."""
     files = shipped_files().shapes_files()
     return Shapes.from_quads(each.quad for file in files for each in parse_facts(file).statements)
+
+
+def widens(check: Check) -> bool:
+    """Tell whether some triple matters to all targets of a check, since nothing joins it with one of them."""
+    queries = [query for _, query in check.reads.queries]
+    return (
+        check.reads.everything
+        or any(asked.others is None for query in queries for asked in _asked(query))
+        or any(isinstance(node, str) and node != THIS for query in queries for node in query.mentions)
+    )
 
 
 @cache

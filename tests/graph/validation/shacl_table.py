@@ -12,9 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from mithaq.graph.validation.affected import widens
-
-from .examples import shipped_shapes
+from .examples import shipped_shapes, widens
 from .shacl_suite import Way, cases
 
 if TYPE_CHECKING:

@@ -46,7 +46,7 @@ def assert_change_is_judged(shapes: Shapes, before: list[Triple], added: list[Tr
     differing = {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
     assert all(node in affected.get(check, ()) for check, node in differing)
     expected = {finding for (check, node), found in new.items() if node in affected.get(check, ()) for finding in found}
-    assert set(shapes.validate_change(after, added, removed)) == expected
+    assert set(shapes.judged(after, affected)) == expected
     everything = set().union(*new.values())
     assert set(shapes.validate_all(after)) == everything
     assert {each for share in range(2) for each in shapes.validate_all(after, 1, (share, 2))} == everything

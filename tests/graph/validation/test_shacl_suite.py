@@ -8,9 +8,7 @@ from typing import Final
 
 import pytest
 
-from mithaq.graph.validation.affected import widens
-
-from .examples import shipped_shapes
+from .examples import shipped_shapes, widens
 from .shacl_suite import Case, Way, cases
 from .shacl_table import table
 

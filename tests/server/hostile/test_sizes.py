@@ -26,6 +26,17 @@ def test_huge_literal_in_a_query_is_refused(governed: RunningService, size: int)
     assert answer.status in {400, 413}, answer.text
 
 
+@pytest.mark.parametrize("length", [60_000, 1_000_000])
+def test_query_that_almost_calls_a_function_again_and_again_keeps_nobody_waiting(
+    governed: RunningService, length: int
+) -> None:
+    thread = threading.Thread(target=ask, args=(governed, ("now#" * length)[:length]))
+    thread.start()
+
+    assert is_answered_within_a_second(governed)
+    thread.join()
+
+
 def test_body_that_nobody_wants_to_the_end_is_refused_or_cut_off(governed: RunningService) -> None:
     try:
         answer = ask(governed, b"x" * 200 * MEBIBYTE)

@@ -148,6 +148,16 @@ def test_rule_that_a_finding_names_is_told_of(client: FlaskClient) -> None:
     assert client.get("/rule/none").status_code == 404
 
 
+@pytest.mark.parametrize(("language", "advice"), [("ar", "إرشاد"), ("en", "Guidance")])
+def test_rule_that_a_finding_names_has_a_page(client: FlaskClient, language: str, advice: str) -> None:
+    page = client.get("/rule/graph-is-span", headers={"Accept": "text/html", "Accept-Language": language})
+    missing = client.get("/rule/none", headers={"Accept": "text/html"})
+
+    assert (page.status_code, missing.status_code) == (200, 404)
+    assert f"<p>{advice}: " in page.text
+    assert "/rule/graph-is-span?format=turtle" in page.text
+
+
 def test_version_of_the_ontology_leads_to_the_ontology(client: FlaskClient) -> None:
     ontology = (Path(__file__).resolve().parents[3] / "ontology" / "mithaq.ttl").read_text(encoding="utf-8")
     (path,) = re.findall(r"owl:versionIRI <https://w3id.org/mithaq(/[^>]+)>", ontology)

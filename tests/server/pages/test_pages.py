@@ -316,6 +316,7 @@ def test_problem_is_told_in_the_readers_language(client: FlaskClient, language: 
     page = client.get("/nowhere", headers={"Accept": "text/html", "Accept-Language": language})
 
     assert f"<h1>{heading}</h1>" in page.get_data(as_text=True)
+    assert "There is nothing at /nowhere." in page.text
 
 
 @pytest.mark.parametrize(

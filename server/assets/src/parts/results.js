@@ -9,7 +9,7 @@ const VIEWS = {
   picture: async (place, result) => (await import("./network.js")).showNetwork(place, result),
   timeline: async (place, result) => (await import("./charts.js")).showTimeline(place, result),
   chart: async (place, result) => (await import("./charts.js")).showChart(place, result),
-  raw: async (place, result, query) => place.replaceChildren(await raw(result, query)),
+  raw: showRaw,
 };
 
 export function showResult(place, result, query) {
@@ -18,7 +18,10 @@ export function showResult(place, result, query) {
   const choose = (view) => {
     place.querySelector(".tabs")?.replaceWith(tabs(view));
     panel.setAttribute("aria-labelledby", `tab-${view}`);
-    return VIEWS[view](panel, result, query);
+    VIEWS[view](panel, result, query).catch((error) => {
+      showProblem(panel, {});
+      throw error;
+    });
   };
   const tabs = (view) => tabList(phrases.views, Object.keys(VIEWS).map((id) => ({ id, title: phrases[id], controls: "view" })), view, choose);
   place.replaceChildren(facts);
@@ -48,11 +51,12 @@ function downloads({ kind }, query) {
   return make("div", {}, make("h3", { id: "downloads" }, phrases.download), make("ul", { class: "downloads", "aria-labelledby": "downloads" }, ...links));
 }
 
-async function raw({ kind }, query) {
+async function showRaw(place, { kind }, query) {
   const answer = await fetch("/sparql", { method: "POST", body: new URLSearchParams({ query, format: DOWNLOADS[kind][0] }) });
   const text = await answer.text();
+  if (!answer.ok) return showProblem(place, JSON.parse(text));
   const shown = kind === "graph" ? text : JSON.stringify(JSON.parse(text), null, 2);
-  return make("pre", { class: "raw", dir: "ltr", tabindex: 0 }, shown.slice(0, 2_000_000));
+  place.replaceChildren(make("pre", { class: "raw", dir: "ltr", tabindex: 0 }, shown.slice(0, 2_000_000)));
 }
 
 function addressOf(query, format) {

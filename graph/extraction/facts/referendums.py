@@ -1,0 +1,114 @@
+"""Facts of referendums: held or planned, told by a verb, by what voters did, or as what an instrument decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..mentions.skeleton import pattern
+from .dating import date_of
+from .events import surroundings
+from .ledger import TYPE, Name, Printed, Term
+from .modality import Modality, is_in_speech, modality_of
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping
+
+    from ..mentions.skeleton import Skeleton
+    from .context import Context, Sentence
+    from .ledger import Object
+
+_ON: Final = r"(?: (?:بشان|حول|علي|ل) ?(?P<question>[^.؛،]+?))?"
+_STOP_OF_QUESTION: Final = r"(?= (?:في|بعد|قبل|خلال|يوم|عام|اجري|جري|نظم|وسط|رغم) |[.؛،]|$| ?[\ue800-\ue9ff])"
+_REFERENDUMS: Final = (
+    rf"(?P<all>{{w}}(?P<verb>اجراء|اجري|جري|نظم|نظمت|سيجري|تنظيم|يجري|اجرت|اجريت|في|خلال|عبر|بعد) (?:ال)?استفتاء(?: شعبي| عام| تاريخي| اخر| ثان| جديد)?(?: (?:اجري|نظم|جري))?{_ON}){_STOP_OF_QUESTION}",
+    rf"(?P<all>{{w}}(?P<verb>اجرت|اجري|نظمت|نظم|شهدت|شهد|عقدت|عقد|تجري|يجري|تنظم|ينظم|ستجري|سيجري|ستنظم|سينظم|تعتزم|يعتزم|تنوي) (?:[^.؛،]{{1,60}}? )(?:ال)?استفتاء(?:ا)?(?: شعبيا| شعبي| عاما| عام| تاريخيا)?{_ON}){_STOP_OF_QUESTION}",
+    rf"(?P<all>{{w}}(?P<verb>استفتي) (?:ال)?(?:شعب|ناخبون|مواطنون|سكان)(?: {{A}})?{_ON}){_STOP_OF_QUESTION}",
+    rf"(?P<all>{{w}}(?P<verb>دعا|دعت|يدعو|تدعو|حدد|حددت) (?:[^.؛،]{{1,60}}? )?(?:الي |ل|موعد )(?:ال)?استفتاء(?: شعبي| عام)?{_ON}){_STOP_OF_QUESTION}",
+    rf"(?P<all>{{w}}(?:ال)?استفتاء(?: ال[\u0621-\u064a]+)?{_ON} ?،? (?:الذي )?(?:قد )?(?P<verb>اجري|نظم|جري|اجريت))(?=[\s.،؛]|$)",
+)
+_BY_VOTERS: Final = (
+    r"(?P<all>{w}(?P<verb>في|خلال|عبر|بعد|منذ|اثر|عقب|نتيجه|اسفر|افضي|اظهر|قاد|حسم) (?:ال)?استفتاء(?: (?!في{e}|لم{e}|لن{e})[\u0621-\u064a]+){0,3}? ?،? (?:(?:الذي|والذي) )?(?:(?:اقيم|جري|اجري|نظم|عقد|اجرته|نظمته) )?(?:في |عام |يوم |بتاريخ )?(?:يوم )?{D})(?P<question>)",
+    rf"(?P<all>{{w}}(?P<verb>ذهب|توجه|صوت|اقترع|ادلي|شارك|خرج) (?:[^.؛،]{{1,60}}? )(?:لل|ل|في ال|ب|بال)استفتاء(?: شعبي| عام)?{_ON}){_STOP_OF_QUESTION}",
+)
+"""Referendums told by what voters did in them, or by their day: «في استفتاء 18 أيلول 2014»."""
+
+_SHORT, _LONG = 4, 90
+"""What voters refused or said no to in a referendum, they did in one that was held."""
+
+_HELD: Final = frozenset(
+    {
+        "جري", "نظم", "نظمت", "اجرت", "اجريت", "اجري", "شهدت", "شهد", "عقدت", "عقد", "استفتي", "في", "خلال", "عبر", "بعد", "منذ", "اثر",
+        "عقب", "نتيجه", "اسفر", "افضي", "اظهر", "قاد", "حسم", "ذهب", "توجه", "صوت", "اقترع", "ادلي", "شارك", "خرج",
+    }
+)  # fmt: skip
+
+
+def vote_on_things(context: Context, sentence: Sentence) -> None:
+    """State referendums, held or planned."""
+    taken: list[tuple[int, int]] = []
+    for words in (*_REFERENDUMS, *_BY_VOTERS):
+        for match in pattern(words).finditer(sentence.text):
+            verb = match["verb"]
+            within = _SHORT if words in _BY_VOTERS else _LONG
+            modality = modality_of(sentence, match.start("verb"), within=within)
+            laid_down = pattern(r"(?:نص|نصت|تنص|ينص|تقضي|يقضي|قضت)(?: {I})? (?:علي |ب)$").search(
+                sentence.text[: match.start("verb")]
+            )
+            if (
+                modality is Modality.DENIED
+                or laid_down
+                or is_in_speech(sentence, match.start())
+                or any(begin < match.end() and match.start() < end for begin, end in taken)
+            ):
+                continue
+            taken.append(match.span())
+            _referendum(context, sentence, match, held=verb in _HELD and modality is Modality.ACTUAL)
+
+
+def _referendum(context: Context, sentence: Sentence, match: re.Match[str], *, held: bool) -> None:
+    around = surroundings(sentence, match.start("verb"), match.end("all"))
+    span = sentence.skeleton.span(match.start("verb"), max(match.end("all"), around.date_end))
+    _state(context, sentence.skeleton, match, span, around.date_facts, held=held)
+
+
+def _state(
+    context: Context,
+    skeleton: Skeleton,
+    match: re.Match[str],
+    span: tuple[int, int],
+    dates: Mapping[str, Object],
+    *,
+    held: bool,
+) -> Name:
+    event = Name(context.fresh("referendum"))
+    facts: dict[str, Object] = {
+        TYPE: Term("Referendum"),
+        "eventStatus": Term("occurred" if held else "planned"),
+        **dates,
+    }
+    if match["question"]:
+        facts["question"] = Printed(*skeleton.span(*match.span("question")))
+    accession = pattern(r"انضمام (?P<of>{P}) الي (?P<to>{P})").search(match["all"])
+    if accession:
+        facts["proposesAccessionOf"] = Name(skeleton.mentions[accession["of"]].things[0].identifier)
+        facts["proposesAccessionTo"] = Name(skeleton.mentions[accession["to"]].things[0].identifier)
+    context.ledger.state(span, event, facts, pattern="referendum", confidence=0.75)
+    return event
+
+
+_DECIDED: Final = (
+    rf"(?P<all>(?:(?:اجراء|تنظيم|عقد|طرح|الدعوه الي|اقامه) )?(?:ال)?استفتاء(?: (?:شعبي|عام|وطني))?{_ON})(?=$|[\"])"
+)
+
+
+def decide_on_voting(context: Context, sentence: Sentence, place: int, words: Skeleton) -> Name | None:
+    """State the referendum that an instrument is about: «قرارا حول إجراء استفتاء بشأن … في عام 2017», and give it."""
+    match = pattern(_DECIDED).search(words.text)
+    if match is None:
+        return None
+    date = pattern(r" ?،? ?(?:في |خلال |يوم |بتاريخ |قبل نهايه )?(?P<date>{D})").match(sentence.text, place + 1)
+    mention = sentence.skeleton.mention(date["date"]) if date else None
+    begin, end = words.span(*match.span("all"))
+    span = (begin, mention.end if mention else end)
+    return _state(context, words, match, span, date_of(mention), held=False)
