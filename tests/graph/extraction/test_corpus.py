@@ -19,7 +19,7 @@ SETS = {
     "held-out": ROOT / "tests" / "data" / "articles" / "held-out",
     "fresh": ROOT / "tests" / "data" / "articles" / "fresh",
 }
-FLOORS = {"seeds": (0.94, 0.89), "development": (0.88, 0.79), "held-out": (0.75, 0.45), "fresh": (0.75, 0.35)}
+FLOORS = {"seeds": (0.94, 0.89), "development": (0.88, 0.8), "held-out": (0.78, 0.63), "fresh": (0.83, 0.58)}
 """Least precision and F1 by overlap, over all kinds: what is reached, less a little."""
 
 LEGAL = {"instruments", "signings", "ratifications", "endings", "recognitions", "relations", "terms", "obligations"}
