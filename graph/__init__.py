@@ -11,13 +11,16 @@ from .described_rules import describe_rule
 from .differences import lines_of as difference_lines
 from .errors import (
     ArticleError,
+    ForkEndedError,
     FormatError,
     MithaqError,
+    ModelMissingError,
     NotInGraphError,
     ParseError,
     QueryError,
     QueryFailedError,
     QuerySyntaxError,
+    ReviewError,
     RevisionUnknownError,
     ServiceRefusedError,
     ShapesError,
@@ -26,6 +29,7 @@ from .errors import (
     StoreForeignError,
     StoreMissingError,
     StorePolicyError,
+    StoreTooLargeError,
     StoreVersionError,
     TermError,
     UnknownGraphError,
@@ -35,9 +39,11 @@ from .explanations import Explanation
 from .facts import Facts, Statement, parse_facts, parse_facts_bytes
 from .findings import Finding, Severity
 from .folding import search_key
+from .forks import end_with_parent
 from .formats import SYNTAXES, Syntax, syntax_named
 from .knowledge_graph import GraphWriter, KnowledgeGraph
 from .languages import LANGUAGES, Language, Text
+from .memory_graph import MemoryGraph
 from .namespaces import PREFIXES, compact
 from .plain_graph import PlainGraph, PlainWriter
 from .quarantine import set_aside
@@ -92,11 +98,14 @@ __all__ = [
     "Extracted",
     "Facts",
     "Finding",
+    "ForkEndedError",
     "FormatError",
     "GraphWriter",
     "KnowledgeGraph",
     "Language",
+    "MemoryGraph",
     "MithaqError",
+    "ModelMissingError",
     "NotInGraphError",
     "ParseError",
     "PlainGraph",
@@ -108,6 +117,7 @@ __all__ = [
     "QueryFailedError",
     "QueryResult",
     "QuerySyntaxError",
+    "ReviewError",
     "Revision",
     "RevisionUnknownError",
     "ServiceRefusedError",
@@ -121,6 +131,7 @@ __all__ = [
     "StoreForeignError",
     "StoreMissingError",
     "StorePolicyError",
+    "StoreTooLargeError",
     "StoreVersionError",
     "StoreWatch",
     "Submission",
@@ -135,6 +146,7 @@ __all__ = [
     "decided",
     "describe_rule",
     "difference_lines",
+    "end_with_parent",
     "evaluate_all",
     "extract_article",
     "extract_files",

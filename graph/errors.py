@@ -12,9 +12,13 @@ MithaqError
 ├── UnknownGraphError       a named graph that the store does not hold  graph
 ├── NotInGraphError         an article or span that the graph does not hold    target
 ├── ShapesError             the shapes cannot be used                   reason
+├── ForkEndedError          a copy of this process ended early          code
+├── ModelMissingError       the libraries for asking a model are missing    library
+├── ReviewError             a review table that does not fit its facts
 └── StoreError              the folder of the store                     store
     ├── StoreMissingError   nothing there: build first
     ├── StoreForeignError   something there that is not ours
+    ├── StoreTooLargeError  larger than a copy of it may be
     ├── StorePolicyError    a plain store where a governed one is needed, or the other way round    found
     ├── StoreVersionError   another version's store                     found, expected
     ├── StoreBusyError      somebody else is writing
@@ -123,6 +127,29 @@ class ShapesError(MithaqError):
         super().__init__(f"the shapes cannot be used: {reason}")
 
 
+class ForkEndedError(MithaqError):
+    """A copy of this process ended before its work was done, as one does that is killed for want of memory."""
+
+    def __init__(self, code: int | None) -> None:
+        self.code = code
+        told = "" if code is None else f", with code {code}"
+        super().__init__(f"a process ended early{told}: is there enough memory?")
+
+
+class ModelMissingError(MithaqError):
+    """The libraries of the model's route are not installed."""
+
+    def __init__(self, library: str) -> None:
+        self.library = library
+        super().__init__(
+            f"the model's route needs {library}: pip install 'mithaq[llm]', or go without --llm: the rules need nothing"
+        )
+
+
+class ReviewError(MithaqError):
+    """A review table that does not fit the facts it is about."""
+
+
 class StoreError(MithaqError):
     """A store folder that cannot be read or written."""
 
@@ -139,10 +166,18 @@ class StoreMissingError(StoreError):
 
 
 class StoreForeignError(StoreError):
-    """A folder with contents that Mithaq did not write."""
+    """A folder with contents that Mithaq did not write, or a file where the folder should be."""
+
+    def __init__(self, store: Path, *, is_file: bool = False) -> None:
+        found = "a file, not the folder of a store" if is_file else "not a Mithaq store, and not empty"
+        super().__init__(store, f"{found}; nothing was touched: name another folder")
+
+
+class StoreTooLargeError(StoreError):
+    """A store that is to be copied into less memory than it would take."""
 
     def __init__(self, store: Path) -> None:
-        super().__init__(store, "not a Mithaq store, and not empty; nothing in it was touched: name another folder")
+        super().__init__(store, "larger than the memory that a copy of it may take")
 
 
 class StorePolicyError(StoreError):

@@ -27,9 +27,12 @@ _LEVELLED: Final = {
     **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\t\r\v\f\u0085", " "),
     **dict.fromkeys("\u2028\u2029", "\n"),
 }
+_LEVELLING: Final = str.maketrans(_LEVELLED)
 _TATWEEL: Final = "ـ"
 _DROPPED: Final = frozenset({*map(chr, range(0x200B, 0x2010)), *map(chr, range(0x202A, 0x202F)), "\ufeff", "\u00ad"})
 _BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
+_PLAIN: Final = re.compile(r"[\n -~\u0621-\u063f\u0641-\u064a،؛؟]+")
+"""Characters that stay what they are once their spelling is levelled, as nearly all do."""
 _PRESENTATION_FORM: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 
@@ -61,10 +64,14 @@ def fold(text: str) -> Folded:
     """
     letters: list[str] = []
     offsets: list[int] = []
-    for place, character in enumerate(text):
-        for letter in _folded_character(character, text, place):
-            letters.append(letter)
-            offsets.append(place)
+    levelled, place = text.translate(_LEVELLING), 0
+    while place < len(text):
+        plain = _PLAIN.match(levelled, place)
+        end = plain.end() if plain else place + 1
+        given = plain[0] if plain else _folded_character(text[place], text, place)
+        letters.append(given)
+        offsets.extend(range(place, end) if plain else [place] * len(given))
+        place = end
     return Folded("".join(letters), tuple(offsets), text)
 
 
@@ -87,12 +94,12 @@ def search_key(text: str) -> str:
 def _folded_character(character: str, text: str, place: int) -> str:
     if character == _TATWEEL:
         return "" if _between_letters(text, place) else "-"
-    if "ء" <= character <= "ي" and character not in _LEVELLED:
-        return character
     if character in _DROPPED or unicodedata.category(character) == "Mn":
         return ""
     if _PRESENTATION_FORM.match(character):
         return "".join(_LEVELLED.get(each, each) for each in unicodedata.normalize("NFKC", character))
+    if unicodedata.category(character) == "Co":  # a font's own picture; in skeletons such characters stand for mentions
+        return " "
     return _digit(character) or _LEVELLED.get(character, character)
 
 

@@ -11,7 +11,7 @@ import threading
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from .errors import MithaqError
+from .errors import ForkEndedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,14 +21,6 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _BEHIND: Final = 5
 """How far copies stand back behind the process that waits for them: it has work that cannot be shared."""
-
-
-class ForkEndedError(MithaqError):
-    """A copy of this process ended before its work was done, as one does that is killed for want of memory."""
-
-    def __init__(self, code: int | None) -> None:
-        self.code = code
-        super().__init__(f"a process ended early, with code {code}: is there enough memory?")
 
 
 def cores() -> int:
@@ -81,7 +73,7 @@ def _do(work: Callable[[], object], sender: Connection) -> None:
     """Do a work in a copy, and end with the process that waits for it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other one hears it, and ends this one
     os.nice(_BEHIND)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     try:
         given: object = work()
     except Exception as error:  # noqa: BLE001 - it is raised where the work is asked for
@@ -89,11 +81,18 @@ def _do(work: Callable[[], object], sender: Connection) -> None:
     sender.send(given)
 
 
-def _end_with_parent() -> None:
+def end_with_parent(*, gently: bool = False) -> None:
+    """See to it that this process ends when the one that began it is gone, killed perhaps: at once, or by SIGTERM."""
     parent = multiprocessing.parent_process()
-    assert parent is not None  # noqa: S101 - this is a copy
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent,), kwargs={"gently": gently}, daemon=True).start()
+
+
+def _end_after(parent: BaseProcess, *, gently: bool) -> None:
     parent.join()
-    os._exit(1)
+    if not gently:
+        os._exit(1)
+    os.kill(os.getpid(), signal.SIGTERM)  # to the process: its main thread may be asleep
 
 
 def _given(process: BaseProcess, receiver: Connection) -> Any:  # noqa: ANN401 - what the work gives

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from .articles import Article
-    from .extraction import Proposals
+    from .extraction import FoldedNames, Proposals
     from .facts import Facts
     from .findings import Finding
     from .languages import Language
@@ -60,6 +60,7 @@ class KnowledgeGraph(OpenGraph[Generation]):
     def __init__(self, store: Path, generation: Generation, engine: Engine | None = None) -> None:
         super().__init__(store, generation)
         self._known_engine = engine
+        self._names: FoldedNames | None = None
 
     @classmethod
     def build(
@@ -109,8 +110,16 @@ class KnowledgeGraph(OpenGraph[Generation]):
     def renewed(self) -> KnowledgeGraph:
         """Open the newest revision; what can be shared with this object is."""
         generation = open_store(self._path)
-        same = generation.folder == self._held.folder
-        return KnowledgeGraph(self._path, generation, self._engine if same else None)
+        if generation.folder != self._held.folder:
+            return KnowledgeGraph(self._path, generation)
+        renewed = KnowledgeGraph(self._path, generation, self._engine)
+        renewed._names = self._names_until(generation.revision.number)
+        return renewed
+
+    def _names_until(self, revision: int) -> FoldedNames | None:
+        if self._names is not None:
+            self._names.learn(difference(self._path, self.revision.number, revision).added)
+        return self._names
 
     def export(
         self,
@@ -161,9 +170,10 @@ class KnowledgeGraph(OpenGraph[Generation]):
 
     def resolve(self, proposals: Iterable[Proposals]) -> Iterator[Proposals]:
         """Give what proposals speak of and this graph already has its name here; doubts are noted beside the words."""
-        from .extraction import known_in, resolve  # noqa: PLC0415 - it takes as long to import as all the rest
+        from .extraction import FoldedNames, Known, resolve  # noqa: PLC0415 - as long to import as all the rest
 
-        known = known_in(self._quads)
+        self._names = self._names or FoldedNames.of(self._quads)
+        known = Known(self._quads, self._names)
         return (resolve(each, known) for each in proposals)
 
     def check(self) -> list[Finding]:

@@ -174,7 +174,7 @@ def query(
             answer = store.query(
                 text,
                 base_iri=base,
-                prefixes=dict(prefixes),
+                prefixes={name: iri for name, iri in prefixes.items() if f"{name}:" in text},
                 default_graph=None if default_graphs is None else [NamedNode(name) for name in default_graphs],
                 named_graphs=None if named_graphs is None else [NamedNode(name) for name in named_graphs],
             )

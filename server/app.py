@@ -9,6 +9,8 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from .access.gate import Gate
+from .answers import answer_whoever_has_none
+from .bodies import refuse_other_charsets
 from .compression import compress
 from .descriptions import descriptions_blueprint, openapi_blueprint
 from .evidence import grounds_blueprint
@@ -73,5 +75,7 @@ def _follow_and_guard(app: Flask, service: Service) -> None:
     tell_browsers(app)
     gate.guard(app)
     compress(app)
+    refuse_other_charsets(app)
+    answer_whoever_has_none(app)
     refuse_senseless_parameters(app)
     app.register_blueprint(status_blueprint(service, metrics))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from .express import Express
     from .rsgi import HeaderList, HttpProtocol, Scope
-    from .workers.pool import Gone
+    from .workers.running import Gone
 
 _IN_MEMORY: Final = 1024 * 1024
 _log = logging.getLogger(__name__)

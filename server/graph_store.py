@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Response, request
 from pyoxigraph import NamedNode
 
-from .answers import respond
-from .bodies import read_body
+from .answers import respond, without_body
+from .bodies import read_body, require_utf8
 from .choices import choose
 from .freshness import revisions_required
 from .given_out import give_out
@@ -117,7 +117,7 @@ def _changed(service: Service, way: Change, target: Target) -> Response:
     if service.settings.policy == "open":
         done = service.change(PlainGraphChange(way, target.name, payloads, base))
         status = HTTPStatus.CREATED if done.made else HTTPStatus.NO_CONTENT
-        return Response(status=status, headers=headers_of(done.revision))
+        return without_body(status, headers_of(done.revision))
     if target.name is None or (target.name == ALL and way != "post"):
         raise _not_writable()
     task = GraphAmendment(
@@ -147,6 +147,7 @@ def _payloads(target: Target) -> Iterator[Payload]:
         yield _payload(request.mimetype, read_body(request), target)
         return
     for _, file in request.files.items(multi=True):  # noqa: PERF102 - values() gives the first of each name
+        require_utf8(file.mimetype_params)
         yield _payload(file.mimetype, file.read(), target)
     if request.form:
         raise bad_request("Each part needs a file name and a Content-Type.")

@@ -10,7 +10,7 @@ from werkzeug.formparser import FormDataParser
 
 from mithaq.graph import is_article_name
 
-from .bodies import read_body
+from .bodies import read_body, require_utf8
 from .media_types import FACT_FORMATS, choose_by_name, media_types
 from .problems import bad_request, unsupported_media_type
 from .submissions import UNNAMED, Part, PartKind
@@ -73,6 +73,7 @@ def _in_memory(
 
 
 def _part_of_file(kind: PartKind, file: FileStorage) -> Part:
+    require_utf8(file.mimetype_params)
     name = PurePosixPath((file.filename or UNNAMED).replace("\\", "/")).name or UNNAMED
     return Part(kind, name, "" if kind is PartKind.TEXT else _format_of_file(name, file.mimetype), file.read())
 

@@ -12,6 +12,7 @@ from pyoxigraph import Literal
 
 from mithaq.graph import compact, describe_rule
 
+from .answers import without_body
 from .choices import choose
 from .freshness import unless_unchanged
 from .given_out import give_out
@@ -137,8 +138,7 @@ def _see_other(name: str) -> Response:
 
 
 def _redirect(address: str) -> Response:
-    response = Response(status=HTTPStatus.SEE_OTHER, headers={"Location": address})
-    del response.headers["Content-Type"]
+    response = without_body(HTTPStatus.SEE_OTHER, {"Location": address})
     response.vary.add("Accept")
     return response
 

@@ -97,6 +97,8 @@ def _pairs(encoded: bytes, what: str) -> list[tuple[str, str]]:
 
 
 def _sparql_request(pairs: Sequence[tuple[str, str]]) -> SparqlRequest:
+    if len(pairs) == 1 and pairs[0][0] == "query":  # as nearly all are
+        return SparqlRequest(pairs[0][1], (), (), (), None)
     if any(name in _OF_UPDATES for name, _ in pairs):
         raise bad_request("This endpoint answers queries; it takes no updates.")
     return SparqlRequest(

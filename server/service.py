@@ -13,6 +13,7 @@ from .access.gate import current_client
 from .result_cache import Kept, ResultCache
 from .watching import watch_over
 from .workers import Answer, Source, Workers
+from .workers.holder import CAN_FORK
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from .settings import ServiceSettings
     from .workers import AnyTask, Inquiry, Running, Task
-    from .workers.pool import Gone
+    from .workers.running import Gone
 
 T = TypeVar("T")
 
@@ -40,6 +41,8 @@ class Service:
         self._numbers = itertools.count(1)  # of tasks, whoever works on them
         source = Source(settings.policy, settings.store)
         self._readers = Workers(source, settings.workers, settings.reading, self._numbers)
+        if settings.copy and CAN_FORK:
+            self._readers.keep_copy(settings.copy)
         self._writers: Workers | None = None
         self._lock = threading.Lock()
         if settings.access.tokens:
@@ -92,6 +95,11 @@ class Service:
         """Have a task that writes and whose answer is a record carried out; raises ProblemError."""
         with self.writing(inquiry, seconds) as running:
             return running.value()  # type: ignore[no-any-return]
+
+    @property
+    def has_copy(self) -> bool:
+        """Tell whether queries are answered from a copy of the store in memory."""
+        return self._readers.has_copy
 
     def tasks(self) -> list[Running]:
         """List what is being worked on."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import multiprocessing
 import os
-import signal
 import socket
 import threading
 import time
@@ -18,6 +17,8 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
+
+from mithaq.graph import end_with_parent
 
 from .logs import write_logs_as_json
 from .warming import keep_warm
@@ -114,7 +115,7 @@ def _load(settings: ServiceSettings, address: Address, announce: Callable[[Addre
     write_logs_as_json()
     if hasattr(os, "setpgrp"):
         os.setpgrp()  # Ctrl-C is for the parent, which stops this process: granian hangs where both come at once
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent(gently=True)  # so that nobody is left holding the port
     threading.Thread(target=_announce_when_listening, args=(address, announce), daemon=True).start()
     _allow_many_files()
     begin_nursery()
@@ -134,14 +135,6 @@ def _allow_many_files() -> None:
     if resource is not None:
         _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
-
-
-def _end_with_parent() -> None:
-    """Stop this process when its parent is gone, killed perhaps, so that nobody is left holding the port."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os.kill(os.getpid(), signal.SIGTERM)  # to the process: the main thread is asleep
 
 
 def _announce_when_listening(address: Address, announce: Callable[[Address], None]) -> None:

@@ -30,6 +30,8 @@ _DIFFERS_EACH_TIME: Final = re.compile(
     r"(?<![\w?$:])(?:(?:now|rand|uuid|struuid|bnode)\s*+[#(]|service\b)", re.IGNORECASE
 )
 """What may call such a function: a comment may stand before its bracket; it is not read to its end each time."""
+_NAMES_OF_SUCH: Final = ("now", "rand", "uuid", "bnode", "service")
+"""One of these stands in every such query: to look for them is quicker than to look for calls."""
 UNDERSTOOD: Final = f"{SPARQL_QUERY}, {FORM}"
 """What queries may come as, for the header Accept-Query."""
 _TAGGED: Final = frozenset({"GET", "HEAD", "QUERY"})
@@ -76,7 +78,8 @@ def query_of(
 
 def differs_each_time(query: str) -> bool:
     """Tell whether a query may have another answer although the graph is the same."""
-    return _DIFFERS_EACH_TIME.search(query) is not None
+    small = query.lower()
+    return any(name in small for name in _NAMES_OF_SUCH) and _DIFFERS_EACH_TIME.search(query) is not None
 
 
 def _answer(asked: SparqlRequest, query: str, service: Service) -> Response:
@@ -92,14 +95,15 @@ def _repeatable(task: Query | Description, seconds: float | None, service: Servi
     digest = service.revision().digest
     if request.method in _TAGGED and tag_of(digest, task) in _tags_of_client():
         response = Response(status=HTTPStatus.NOT_MODIFIED)
+        weak = not request.if_none_match.contains(tag_of(digest, task))
     else:
         answer = service.repeatable(_part(task, digest), seconds)
         if "If-Range" in request.headers and answer.head.digest != digest:  # the graph has changed meanwhile
             answer.body.close()
             answer = service.repeatable(task, seconds)
-        response, digest = respond(answer), answer.head.digest
+        response, digest, weak = respond(answer), answer.head.digest, answer.head.in_own_order
     if request.method in _TAGGED:
-        response.set_etag(tag_of(digest, task))
+        response.set_etag(tag_of(digest, task), weak=weak)
         response.headers["Cache-Control"] = "no-cache"
     return response
 
@@ -140,7 +144,12 @@ def _choice(asked: SparqlRequest, formats: Sequence[Format]) -> Choice | None:
 
 def tag_of(digest: str, task: Query | Description) -> str:
     """Name an answer: by the revision first, so that the tag can stand in If-Match as well, then by what was asked."""
-    return f"{digest}.{hashlib.sha256(repr(task).encode('utf-8', 'backslashreplace')).hexdigest()[:16]}"
+    return f"{digest}.{mark_of(task)}"
+
+
+def mark_of(task: Query | Description) -> str:
+    """Name what was asked."""
+    return hashlib.sha256(repr(task).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
 def _tags_of_client() -> set[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, g, request
 
-from .answers import respond
+from .answers import respond, without_body
 from .choices import choose
 from .freshness import revisions_required
 from .media_types import REFUSAL_FORMATS
@@ -38,7 +38,7 @@ def _update_plain(asked: UpdateRequest, service: Service) -> Response:
     task = PlainUpdate(
         asked.update, asked.using_graphs, asked.using_named_graphs, request.base_url, service.settings.queries
     )
-    return Response(status=HTTPStatus.NO_CONTENT, headers=headers_of(service.change(task, asked.seconds)))
+    return without_body(HTTPStatus.NO_CONTENT, headers_of(service.change(task, asked.seconds)))
 
 
 def _update_graph(asked: UpdateRequest, service: Service) -> Response:

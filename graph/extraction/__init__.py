@@ -6,6 +6,7 @@ mentions     names, officials, instruments, bodies, put into the skeletons of se
 dates        expressions of time
 facts        named patterns over skeletons, and the ledger they write to
 llm          the model's route: frames, grounding, the endpoint
+known        what the graph has, asked individual by individual
 resolution   what the graph already has keeps its name
 evaluation   proposed facts against reviewed ones
 """
@@ -15,10 +16,11 @@ from __future__ import annotations
 from .evaluation.records import FactSet, read_facts
 from .evaluation.scores import Evaluation, Miss, Score, evaluate, evaluate_all
 from .extracting import extract
-from .folders import Extracted, Publication, extract_files
+from .folders import Extracted, extract_files
+from .known import FoldedNames, Known
 from .models import Endpoint
-from .proposals import Proposals
-from .resolution import Known, known_in, resolve
+from .proposals import Proposals, Publication
+from .resolution import resolve
 from .review import decided, review_rows, write_csv, write_html
 from .trig import write as write_trig
 
@@ -27,6 +29,7 @@ __all__ = [
     "Evaluation",
     "Extracted",
     "FactSet",
+    "FoldedNames",
     "Known",
     "Miss",
     "Proposals",
@@ -37,7 +40,6 @@ __all__ = [
     "evaluate_all",
     "extract",
     "extract_files",
-    "known_in",
     "read_facts",
     "resolve",
     "review_rows",

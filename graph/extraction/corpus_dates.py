@@ -62,7 +62,8 @@ def dated_events(proposals: Proposals) -> tuple[DatedEvent, ...]:
         bounds = _bounds(days.get(claim.object, [])) if isinstance(claim.object, Words) else None
         if bounds is not None and bounds[0] == bounds[1]:
             span = Elsewhere(proposals.article.name, claim.begin, claim.end)
-            found.append(DatedEvent(claim.subject.local, bounds[0], span))
+            event = claim.subject.local.removesuffix(f"-{bounds[0].year}")  # as an article names it that tells no year
+            found.append(DatedEvent(event, bounds[0], span))
     return tuple(found)
 
 

@@ -9,8 +9,9 @@ from ..folding import fold
 from .facts import kinds
 from .facts.bodies import name_bodies, name_people
 from .facts.context import Context, Sentence
-from .facts.dating import date_things, signing_years
+from .facts.dating import date_things, signing_times
 from .facts.designations import name_designated, place_unions
+from .facts.duals import place_duals
 from .facts.events import name_cities
 from .facts.forces import name_forces
 from .facts.labels import labels_for
@@ -24,6 +25,7 @@ from .facts.timelines import with_days
 from .facts.treaties import name_from_headline, stated_parties
 from .mentions.layers import skeletons_of
 from .mentions.persons import with_persons
+from .occurrences import tell_apart
 from .proposals import Proposals, in_article
 from .reading.condition import remarks_on
 from .reading.furniture import LineKind
@@ -57,9 +59,10 @@ def extract(article: Article, published: date | None = None, second: Second | No
     give_owners(context)
     introduce_people(context)
     context.sentences = with_persons(context)
+    place_duals(context)
     remarks = _collect(context, second)
     names = {
-        **context.instruments.final_names(signing_years(context), context.tag),
+        **context.instruments.final_names(signing_times(context), context.tag),
         **context.people.final_names(context.tag),
     }
     classes = context.instruments.classes(stated_parties(context))
@@ -91,4 +94,5 @@ def _collect(context: Context, second: Second | None) -> tuple[str, ...]:
     drop_impossible(context)
     name_cities(context)
     name_page(context)
+    tell_apart(context.ledger, context.folded.text)
     return remarks

@@ -5,23 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..errors import MithaqError
+from ..errors import ModelMissingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..articles import Article
     from .facts.context import Context
-
-
-class ModelMissingError(MithaqError):
-    """The libraries of the model's route are not installed."""
-
-    def __init__(self, library: str) -> None:
-        self.library = library
-        super().__init__(
-            f"the model's route needs {library}: pip install 'mithaq[llm]', or go without --llm: the rules need nothing"
-        )
+    from .llm.proposing import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +38,17 @@ def model_reader(endpoint: Endpoint, article: Article) -> Callable[[Context], tu
         answer = ask(endpoint, article)
         if answer.problem is not None:
             return (f"{article.name}: {answer.problem}; the rules alone were used",)
-        tally = propose(context, answer.frames)
-        dropped = (
-            f"{tally.not_grounded} whose words the article does not have, {tally.not_tied} that tie to nothing known"
-        )
-        count = len(answer.frames) + answer.misshapen
-        return (
-            f"{article.name}: the model proposed {count} facts: {tally.taken} taken, {dropped}, {answer.misshapen} misshapen",
-        )
+        return (f"{article.name}: {_told(propose(context, answer.frames), answer.misshapen)}",)
 
     return read
+
+
+def _told(tally: Tally, misshapen: int) -> str:
+    count = tally.taken + tally.not_grounded + tally.taken_back + tally.not_tied + misshapen
+    dropped = (
+        f"{tally.not_grounded} whose words the article does not have",
+        f"{tally.taken_back} that its words take back",
+        f"{tally.not_tied} that tie to nothing known",
+        f"{misshapen} misshapen",
+    )
+    return f"the model proposed {count} facts: {tally.taken} taken, {', '.join(dropped)}"

@@ -10,6 +10,7 @@ from .facts.ledger import Claim, Name, Printed, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from ..articles import Article
     from ..folding import Folded
@@ -29,6 +30,15 @@ class Label:
     of_table: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What a user knows of an article's publication."""
+
+    published: date | None = None
+    url: str | None = None
+    source: str | None = None
+
+
 @dataclass(frozen=True)
 class Proposals:
     """The facts that extraction proposes for an article; all places count code points of its text."""
@@ -39,7 +49,7 @@ class Proposals:
     attributions: Mapping[Place, tuple[Name, Name | None]] = field(default_factory=dict)
     notes: tuple[tuple[Place, str, str], ...] = ()
     labels: tuple[Label, ...] = ()
-    described: tuple[str, ...] = ()
+    publication: Publication = Publication()
     origins: Mapping[Place, frozenset[str]] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
 
@@ -78,8 +88,9 @@ def in_article(
     claims: dict[tuple[object, ...], Claim] = {}
     for each in ledger:
         begin, end = place(each.begin, each.end)
-        claim = replace(each, begin=begin, end=end, subject=words(each.subject), object=value(each.object))
-        claims.setdefault((begin, end, claim.subject, claim.predicate, claim.object), claim)
+        subject, thing = words(each.subject), value(each.object)
+        claim = Claim(begin, end, subject, each.predicate, thing, each.pattern, each.confidence)
+        claims.setdefault(claim.triple, claim)
     return Proposals(
         article,
         tuple(

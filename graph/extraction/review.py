@@ -7,11 +7,12 @@ import html
 import io
 import re
 from dataclasses import dataclass
+from string import Template
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, serialize
 
-from ..errors import MithaqError
+from ..errors import ReviewError
 from ..namespaces import DCTERMS, EXACT, MITHAQ, TYPE, compact
 from ..spans import Span, article_of
 
@@ -27,13 +28,6 @@ _TAKEN_BY: Final = NamedNode(MITHAQ + "takenBy")
 _SENTENCE: Final = NamedNode(MITHAQ + "sentence")
 _CONFIDENCE: Final = NamedNode(MITHAQ + "confidence")
 _TITLE: Final = NamedNode(DCTERMS + "title")
-
-
-class ReviewError(MithaqError):
-    """A review table that does not fit the facts it is about."""
-
-    def __init__(self, advice: str) -> None:
-        super().__init__(advice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +136,7 @@ def write_html(rows: Iterable[Row], title: str) -> str:
         f'<td dir="auto">{html.escape(row.object)}</td><td>{html.escape(row.pattern)}</td><td>{html.escape(row.confidence)}</td></tr>'
         for row in rows
     )
-    return _PAGE.replace("TITLE", html.escape(title)).replace("BODY", body)
+    return _PAGE.substitute(title=html.escape(title), body=body)
 
 
 def _marked(row: Row) -> str:
@@ -154,13 +148,13 @@ def _marked(row: Row) -> str:
     )
 
 
-_PAGE: Final = """<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>TITLE</title>
+_PAGE: Final = Template("""<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>$title</title>
 <style>body{font-family:system-ui,sans-serif}table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em;vertical-align:top}</style>
-<h1>TITLE</h1><p>Choose for each fact; then save the decisions and hand the file to mithaq review --apply. What is left open stays.</p>
+<h1>$title</h1><p>Choose for each fact; then save the decisions and hand the file to mithaq review --apply. What is left open stays.</p>
 <button id="save">Save decisions</button>
 <table><thead><tr><th>decision</th><th>sentence</th><th>subject</th><th>says</th><th>object</th><th>pattern</th><th>confidence</th></tr></thead><tbody>
-BODY
+$body
 </tbody></table>
 <script>
 document.getElementById("save").onclick = () => {
@@ -173,7 +167,7 @@ document.getElementById("save").onclick = () => {
   link.click();
 };
 </script></html>
-"""
+""")
 
 
 def decided(table: str, facts: Facts, *, keep_open: bool = True) -> tuple[str, int, int]:
@@ -207,7 +201,7 @@ def _read(table: str) -> dict[str, bool | None]:
 
 
 def _without(facts: Facts, rejected: set[str]) -> str:
-    """Write the statements anew, graph by graph, without the rejected ones and what only they described."""
+    """Write the statements anew, graph by graph, without the rejected ones; their spans stay described."""
     kept = [statement for statement in facts.statements if key_of(statement) not in rejected]
     data = serialize([statement.quad for statement in kept], format=RdfFormat.TRIG, prefixes={"mithaq": MITHAQ})
     return (data or b"").decode("utf-8")

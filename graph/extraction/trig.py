@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from .facts.ledger import TYPE, Claim, Elsewhere, Name, Printed, Term, Value, Whole, Words
+from .facts.ledger import TYPE, Elsewhere, Name, Printed, Term, Value, Whole, Words
+from .proposals import Publication
 from .reading.furniture import LineKind
 
 if TYPE_CHECKING:
@@ -33,39 +33,42 @@ def write(proposals: Proposals) -> str:
 
 
 def _article(proposals: Proposals) -> Iterable[str]:
+    """Write the graph of the article itself: what it is, by which patterns it was read, its spans, and the notes on them."""
     name = proposals.article.name
     yield f"# Proposed by mithaq extract for {name}.txt, to be reviewed.\n\n<{name}> {{"
-    yield from _lines(
-        f"<{name}>",
-        [
-            "a mithaq:Article",
-            f"mithaq:length {len(proposals.article.text)}",
-            f'mithaq:sha256 "{proposals.article.sha256}"',
-        ],
-    )
-    yield from (f"  {line}" for line in proposals.described)
+    length, checksum = len(proposals.article.text), proposals.article.sha256
+    yield from _lines(f"<{name}>", ["a mithaq:Article", f"mithaq:length {length}", f'mithaq:sha256 "{checksum}"'])
+    yield from _source(name, proposals.publication)
     for pattern, confidence in sorted(_patterns(proposals).items()):
-        yield from _lines(
-            f"<{name}#{_extraction(pattern)}>",
-            [
-                "a mithaq:Extraction",
-                f"mithaq:ofArticle <{name}>",
-                f"mithaq:confidence {confidence:.2f}",
-                f'dcterms:title "{pattern}"@en',
-            ],
-        )
-    for place in sorted(_places(proposals), key=lambda each: (each[0], -each[1])):
-        yield from _lines(f"<{_iri(name, place)}>", _description(proposals, place))
+        facts = ["a mithaq:Extraction", f"mithaq:ofArticle <{name}>", f"mithaq:confidence {confidence:.2f}"]
+        yield from _lines(f"<{name}#{_extraction(pattern)}>", [*facts, f'dcterms:title "{pattern}"@en'])
+    kinds = {(each.begin, each.end): each.kind for each in proposals.stretches}
+    for place in sorted(_places(proposals), key=_in_reading_order):
+        yield from _lines(f"<{_iri(name, place)}>", _description(proposals, place, kinds.get(place)))
     for number, (place, english, arabic) in enumerate(proposals.notes, start=1):
-        yield from _lines(
-            f"<{name}#note-{number}>",
-            [
-                "a mithaq:SourceErrorNote",
-                f"mithaq:noteOn <{_iri(name, place)}>",
-                f"mithaq:noteText {_string(english)}@en , {_string(arabic)}@ar",
-            ],
-        )
+        facts = ["a mithaq:SourceErrorNote", f"mithaq:noteOn <{_iri(name, place)}>"]
+        text = f"mithaq:noteText {_string(english)}@en , {_string(arabic)}@ar"
+        yield from _lines(f"<{name}#note-{number}>", [*facts, text])
     yield "}"
+
+
+def _source(name: str, publication: Publication) -> Iterable[str]:
+    """Write what the user knows of the publication."""
+    if publication == Publication():
+        return
+    facts = ["a mithaq:SourceRecord", f"mithaq:sourceOf <{name}>", "mithaq:knowledgeBasis mithaq:outsideSource"]
+    facts.append(f"mithaq:publicationDateKnown {'true' if publication.published else 'false'}")
+    if publication.published:
+        facts.append(f'rdfs:comment "Published on {publication.published.isoformat()}, as given to the extraction."@en')
+    if publication.url:
+        facts.append(f"mithaq:printedAt {_string(publication.url)}^^xsd:anyURI")
+    if publication.source:
+        facts.append(f"mithaq:publisherAsKnown {_string(publication.source)}@{_language(publication.source)}")
+    yield from _lines(f"<{name}#source>", facts)
+
+
+def _language(text: str) -> str:
+    return "ar" if any("\u0621" <= letter <= "\u064a" for letter in text) else "en"
 
 
 def _patterns(proposals: Proposals) -> dict[str, float]:
@@ -98,10 +101,12 @@ def _places(proposals: Proposals) -> set[Place]:
     )
 
 
-def _description(proposals: Proposals, place: Place) -> Sequence[str]:
+def _in_reading_order(place: Place) -> Place:
+    return place[0], -place[1]
+
+
+def _description(proposals: Proposals, place: Place, kind: LineKind | None) -> Sequence[str]:
     name = proposals.article.name
-    kinds = {(each.begin, each.end): each.kind for each in proposals.stretches}
-    kind = kinds.get(place)
     classes = ["mithaq:TextSpan"]
     if kind is LineKind.OTHER_HEADLINE:
         classes.insert(0, "mithaq:BoilerplateHeadline")
@@ -111,7 +116,7 @@ def _description(proposals: Proposals, place: Place) -> Sequence[str]:
     speaker, relay = proposals.attributions.get(place, (None, None))
     facts += [f"mithaq:attributedTo id:{each.local}" for each in (speaker,) if each]
     facts += [f"mithaq:begin {place[0]}", f"mithaq:end {place[1]}"]
-    here = list(proposals.claims_at(place))
+    here = proposals.claims_at(place)
     if here:
         facts.append(f"mithaq:confidence {min(claim.confidence for claim in here):.2f}")
     facts += [f"mithaq:exact {_string(proposals.article.text[slice(*place)])}", f"mithaq:inArticle <{name}>"]
@@ -124,14 +129,12 @@ def _description(proposals: Proposals, place: Place) -> Sequence[str]:
 
 
 def _facts(proposals: Proposals) -> Iterable[str]:
-    graphs: dict[Place, list[Claim]] = defaultdict(list)
-    for claim in proposals.claims:
-        graphs[claim.begin, claim.end].append(claim)
-    for place in sorted(graphs, key=lambda each: (each[0], -each[1])):
+    """Write a graph for each span that states anything."""
+    for place in sorted({(claim.begin, claim.end) for claim in proposals.claims}, key=_in_reading_order):
         words = " ".join(proposals.article.text[slice(*place)].split())
         yield f"\n# {words}\n<{_iri(proposals.article.name, place)}> {{"
         subjects: dict[str, dict[str, list[str]]] = {}
-        for claim in graphs[place]:
+        for claim in proposals.claims_at(place):
             predicates = subjects.setdefault(_node(proposals, claim.subject), {})
             predicate = "a" if claim.predicate == TYPE else f"mithaq:{claim.predicate}"
             predicates.setdefault(predicate, []).append(_node(proposals, claim.object))
@@ -148,8 +151,8 @@ def _reference(proposals: Proposals) -> Iterable[str]:
         return
     yield "\n# Names that the article does not print.\n<https://w3id.org/mithaq/graph/reference> {"
     for label in proposals.labels:
-        facts = [f'skos:prefLabel "{label.english}"@en'] if label.english else []
-        facts += [f'skos:prefLabel "{label.arabic}"@ar'] if label.arabic else []
+        facts = [f"skos:prefLabel {_string(label.english)}@en"] if label.english else []
+        facts += [f"skos:prefLabel {_string(label.arabic)}@ar"] if label.arabic else []
         yield from _lines(f"id:{label.identifier}", [*facts, f"dcterms:source {_CLDR if label.of_table else _OWN}"])
     yield "}"
 

@@ -19,6 +19,7 @@ merge         the default graph as the merge of the named ones
 snapshots     the quads of a generation, held as they are
 generations   opening a generation for reading; replacing the current one by a build
 commits       changing the current generation
+memory        the newest revision in memory, kept up with the store
 history       the revisions so far, and the differences between them
 backups       a copy of a store, and a store from a copy
 plain         stores of scratch data
@@ -31,6 +32,7 @@ from .commits import Writing, writing
 from .generations import Generation, NewGeneration, is_current, open_store, replacing
 from .history import difference, newest_revision, revisions
 from .layout import CATALOGUE, CLOSED_ONTOLOGY, stamp_of
+from .memory import MOST_AT_ONCE, MemoryCopy, pour
 from .merge import is_asserted, is_merged, merged
 from .plain import PlainState, PlainWriting, make_plain_store, open_plain, read_plain_state, writing_plain
 from .revisions import Change, Revision, digest_of, patch_lines
@@ -39,8 +41,10 @@ from .snapshots import Snapshot
 __all__ = [
     "CATALOGUE",
     "CLOSED_ONTOLOGY",
+    "MOST_AT_ONCE",
     "Change",
     "Generation",
+    "MemoryCopy",
     "NewGeneration",
     "PlainState",
     "PlainWriting",
@@ -59,6 +63,7 @@ __all__ = [
     "open_plain",
     "open_store",
     "patch_lines",
+    "pour",
     "read_plain_state",
     "replacing",
     "restore",

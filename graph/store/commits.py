@@ -75,13 +75,18 @@ class Writing:
             layout.write_head(self._path, head)
 
     def _apply(self, change: Change, revision: Revision) -> None:
-        merge = change_of_merge(self.quads, change)
-        removed = {*change.removed, *merge.removed, *marker_of(self.revision)}
-        added = {*change.added, *merge.added, *marker_of(revision)}
-        self.quads.update(f"DELETE DATA {{ {_data(removed - added)} }} ; INSERT DATA {{ {_data(added - removed)} }}")
+        apply(self.quads, change, self.revision, revision)
         self.revision = revision
         if sum(file.stat().st_size for file in (self._folder / layout.QUADS).glob("*.log")) > _MOST_UNSETTLED:
             self.quads.flush()
+
+
+def apply(quads: Store, change: Change, before: Revision, after: Revision) -> None:
+    """Take quads from one revision to the next, with their merge and what they say of themselves, all in one."""
+    merge = change_of_merge(quads, change)
+    removed = {*change.removed, *merge.removed, *marker_of(before)}
+    added = {*change.added, *merge.added, *marker_of(after)}
+    quads.update(f"DELETE DATA {{ {_data(removed - added)} }} ; INSERT DATA {{ {_data(added - removed)} }}")
 
 
 @contextmanager

@@ -64,9 +64,20 @@ def revision_file(path: Path, number: int) -> Path:
 
 def require_ours_or_empty(path: Path) -> None:
     """Raise where a folder is somebody else's, and make one where there is none."""
-    path.mkdir(parents=True, exist_ok=True)
+    make_folder(path)
     if not _is_empty(path):
         require_ours(path)
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder of a store where there is none; raises StoreError where a file stands in the way."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise StoreForeignError(path, is_file=True) from error
+    except NotADirectoryError as error:
+        in_the_way = next(parent for parent in path.parents if parent.exists())
+        raise StoreForeignError(in_the_way, is_file=True) from error
 
 
 def claim(path: Path) -> None:
@@ -98,7 +109,7 @@ def require(path: Path, kind: Mark) -> None:
     except FileNotFoundError as error:
         raise _why_missing(path, kind) from error
     except NotADirectoryError as error:
-        raise StoreForeignError(path) from error
+        raise StoreForeignError(path, is_file=True) from error
     except (ValueError, KeyError, TypeError) as error:
         raise StoreVersionError(path, "unknown", kind.layout) from error
     except OSError as error:

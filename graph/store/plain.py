@@ -77,7 +77,7 @@ class PlainWriting:
 
 def make_plain_store(path: Path) -> None:
     """Make an empty plain store where there is nothing; raises StoreError where there is something else."""
-    path.mkdir(parents=True, exist_ok=True)
+    layout.make_folder(path)
     if any(entry.name != layout.LOCK for entry in path.iterdir()):
         layout.require(path, layout.PLAIN)
         return

@@ -160,4 +160,7 @@ def read_change(path: Path) -> Change:
 
 
 def _quads(lines: list[str]) -> frozenset[Quad]:
-    return frozenset(parse("".join(lines).encode(), format=RdfFormat.N_QUADS))
+    try:
+        return frozenset(parse("".join(lines).encode(), format=RdfFormat.N_QUADS))
+    except SyntaxError as error:
+        raise ValueError(str(error)) from error

@@ -80,5 +80,5 @@ def main() -> None:
 def commands() -> None:
     """Ask Arabic news articles about states, treaties and obligations, and see the sentence behind each answer.
 
-    Exit codes: 0 well; 1 something does not conform; 2 and above an error.
+    Exit codes: 0 well; 1 something does not conform, or the graph holds no such triple; 2 and above an error.
     """

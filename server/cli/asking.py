@@ -10,7 +10,7 @@ import click
 from mithaq.graph import GRAPH_FORMATS, RESULT_FORMATS, KnowledgeGraph, Language, QueryError, parse_term
 
 from . import presenting
-from .behaviour import NOT_CONFORMING, Failure, examples
+from .behaviour import NOTHING_THERE, Failure, examples
 from .options import language_option, report_format_option, store_option
 
 if TYPE_CHECKING:
@@ -81,14 +81,26 @@ def export(store: Path, format_name: str, graphs: tuple[str, ...], output: Binar
 @click.argument("subject")
 @click.argument("predicate", required=False)
 @click.argument("object", required=False)
-def evidence(store: Path, language: Language, subject: str, predicate: str | None, object: str | None) -> None:  # noqa: A002
+@click.pass_context
+def evidence(
+    ctx: click.Context,
+    store: Path,
+    language: Language,
+    *,
+    subject: str,
+    predicate: str | None,
+    object: str | None,  # noqa: A002
+) -> None:
     """Show the sentences behind triples.
 
     All triples of the SUBJECT are taken, or those with this PREDICATE, or the one with this OBJECT. A term is a
-    prefixed name (id:russia), an <IRI>, or a quoted literal ('"معاهدة"@ar').
+    prefixed name (id:russia), an <IRI>, or a quoted literal ('"معاهدة"@ar'). The exit code is 1 where the graph holds
+    no such triple.
     """
     with KnowledgeGraph.open(store) as graph:
-        presenting.write_evidence(graph.evidence(subject, predicate, object), language)
+        grounds = graph.evidence(subject, predicate, object)
+    presenting.write_evidence(grounds, language)
+    ctx.exit(0 if grounds else NOTHING_THERE)
 
 
 @click.command(epilog=examples("mithaq stats"))
@@ -146,7 +158,7 @@ def explain(
     with KnowledgeGraph.open(store) as graph:
         explanation = graph.explain(subject, predicate, object)
     presenting.write_explanation(explanation, format_name, language)
-    ctx.exit(0 if explanation.holds else NOT_CONFORMING)
+    ctx.exit(0 if explanation.holds else NOTHING_THERE)
 
 
 COMMANDS = (query, export, evidence, explain, stats)

@@ -10,7 +10,7 @@ import click
 
 from mithaq.graph import MithaqError
 
-NOT_CONFORMING = 1
+NOT_CONFORMING = NOTHING_THERE = 1  # the answer is no
 FAILED = 2
 BROKEN = 70  # a defect of the program (EX_SOFTWARE)
 INTERRUPTED = 130  # as a shell reports an end by SIGINT

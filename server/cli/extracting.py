@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 from contextlib import contextmanager
 from pathlib import Path
@@ -99,10 +98,13 @@ def extract(
     paths = list(_articles(files))
     if not paths:
         raise Failure("no articles: name files or a folder that holds NAME.txt files")
+    _require_names_of_their_own(paths)
+    failures: list[Path] = []
+    if adding:
+        paths = list(_without_facts(paths, failures))
     publication = Publication(published.date() if published else None, url, source)
     endpoint = _endpoint() if with_model else None
     results = _with_progress(extract_files(paths, publication, workers=workers, endpoint=endpoint), len(paths))
-    failures: list[Path] = []
     proposed = _proposed(results, failures)
     if output is None:
         exit_codes = [0, *_added(store, language, proposed)]
@@ -110,6 +112,25 @@ def extract(
         _write_all(store, proposed, output, alone=len(paths) == 1 and output.suffix == ".trig")
         exit_codes = [0]
     ctx.exit(FAILED if failures else max(exit_codes))
+
+
+def _require_names_of_their_own(paths: Iterable[Path]) -> None:
+    """Refuse two articles of one name, which become one in the graph, and their proposals one file."""
+    known: dict[str, Path] = {}
+    for path in paths:
+        if (other := known.setdefault(path.stem, path)) != path:
+            raise Failure(f"{other} and {path} have one name, by which the graph would know both: rename one of them")
+
+
+def _without_facts(paths: Iterable[Path], failures: list[Path]) -> Iterator[Path]:
+    """Leave out the articles that have facts beside them: proposals neither replace these nor speak for them."""
+    for path in paths:
+        facts = path.with_suffix(".trig")
+        if facts.exists():
+            failures.append(path)
+            click.echo(f"{facts}: there already; its facts are not replaced by proposals. Use --output.", err=True)
+        else:
+            yield path
 
 
 def _endpoint() -> Endpoint | None:
@@ -131,33 +152,31 @@ def _articles(files: Iterable[Path]) -> Iterator[Path]:
 def _with_progress(results: Iterable[Extracted], total: int) -> Iterator[Extracted]:
     with progress_on_terminal() as report:
         for done, result in enumerate(results, start=1):
-            if report is not None and not result.again:
+            if report is not None:
                 report(result.name, done, total)
             yield result
 
 
-def _proposed(results: Iterable[Extracted], failures: list[Path]) -> Iterator[tuple[Extracted, Proposals]]:
+def _proposed(results: Iterable[Extracted], failures: list[Path]) -> Iterator[tuple[Path, Proposals]]:
     """Say what is to be said of each article, note those that cannot be read, pass on the other proposals."""
     for result in results:
         if result.proposals is None:
             failures.append(result.path)
             click.echo(result.error, err=True)
             continue
-        for remark in () if result.again else result.proposals.remarks:
+        for remark in result.proposals.remarks:
             click.echo(remark, err=True)
-        yield result, result.proposals
+        yield result.path, result.proposals
 
 
-def _write_all(store: Path, proposed: Iterable[tuple[Extracted, Proposals]], output: Path, *, alone: bool) -> None:
+def _write_all(store: Path, proposed: Iterable[tuple[Path, Proposals]], output: Path, *, alone: bool) -> None:
     """Write proposals; what the graph already has is named as there, where there is a graph."""
     with _resolving(store) as resolved:
-        results, unresolved = itertools.tee(proposed)
-        for (result, _), proposals in zip(results, resolved(each for _, each in unresolved), strict=True):
+        for proposals in resolved(each for _, each in proposed):
             target = output if alone else output / f"{proposals.article.name}.trig"
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(write_trig(proposals), encoding="utf-8")
-            settled = ", with dates that the others settle" if result.again else ""
-            click.echo(f"{target}: {len(proposals.claims)} facts proposed{settled}")
+            click.echo(f"{target}: {len(proposals.claims)} facts proposed")
 
 
 @contextmanager
@@ -171,14 +190,12 @@ def _resolving(store: Path) -> Iterator[Callable[[Iterable[Proposals]], Iterator
         yield graph.resolve
 
 
-def _added(store: Path, language: Language, proposed: Iterable[tuple[Extracted, Proposals]]) -> Iterator[int]:
-    """Add proposals, each article under what the graph holds by then and once; give the exit code of each."""
+def _added(store: Path, language: Language, proposed: Iterable[tuple[Path, Proposals]]) -> Iterator[int]:
+    """Add proposals, each article under what the graph holds by then; give the exit code of each."""
     graph = KnowledgeGraph.open(store)
     try:
-        for result, proposals in proposed:
-            if result.again:
-                continue
-            yield _add(graph, language, result.path, proposals)
+        for path, proposals in proposed:
+            yield _add(graph, language, path, proposals)
             with graph as outdated:
                 graph = outdated.renewed()
     finally:
@@ -186,14 +203,16 @@ def _added(store: Path, language: Language, proposed: Iterable[tuple[Extracted, 
 
 
 def _add(graph: KnowledgeGraph, language: Language, path: Path, proposals: Proposals) -> int:
+    """Add the proposals for one article, and leave them beside it for whoever would mend what is refused."""
     facts = path.with_suffix(".trig")
-    if facts.exists():
-        click.echo(f"{facts}: there already; its facts are not replaced by proposals. Use --output.", err=True)
-        return FAILED
     (resolved,) = graph.resolve([proposals])
     facts.write_text(write_trig(resolved), encoding="utf-8")
-    with graph.changing() as writer:
-        done = writer.add([read_submission(facts)], note=f"extract {path.name}")
+    try:
+        with graph.changing() as writer:
+            done = writer.add([read_submission(facts)], note=f"extract {path.name}")
+    except BaseException:
+        facts.unlink()  # nobody has judged them, and they would keep the next attempt from being made
+        raise
     presenting.write_transaction(done, "text", language)
     return NOT_CONFORMING if done.refused else 0
 

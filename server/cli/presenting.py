@@ -22,6 +22,7 @@ from mithaq.graph import (
 
 from ..grounds import NOTHING_FOUND, grounds_as_text
 from ..outcomes import said_of
+from ..outcomes import write_transaction as transaction_as_bytes
 from .console import write_table
 
 if TYPE_CHECKING:
@@ -141,10 +142,10 @@ def _reports_as_json(judged: Mapping[str, ValidationReport]) -> str:
 
 def write_evidence(grounds: Sequence[Evidence], language: Language) -> None:
     """Write each triple with the words that it was taken from."""
-    if not grounds:
+    if grounds:
+        click.echo(grounds_as_text(grounds, language), nl=False)
+    else:
         click.echo(NOTHING_FOUND.said_in(language), err=True)
-        return
-    click.echo(grounds_as_text(grounds, language), nl=False)
 
 
 def write_explanation(explanation: Explanation, format_name: str, language: Language) -> None:
@@ -161,9 +162,9 @@ def write_findings(report: ValidationReport, language: Language) -> None:
 
 
 def write_transaction(done: Transaction, format_name: str, language: Language) -> None:
-    """Write the report on a transaction, and what became of it."""
+    """Write the report on a transaction, and what became of it; as RDF there is the report alone."""
     if format_name != "text":
-        click.echo(done.report.to_json() if format_name == "json" else done.report.to_turtle(), nl=False)
+        _write_bytes(transaction_as_bytes(done, format_name, language))
         return
     write_findings(done.report, language)
     click.echo(said_of(done, language), err=done.refused)

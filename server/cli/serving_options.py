@@ -15,7 +15,7 @@ import click
 
 from ..access import AccessSettings, Tokens
 from ..query_limits import QueryLimits
-from ..settings import MEBIBYTE, ServiceSettings
+from ..settings import MEBIBYTE, ServiceSettings, usual_for_copies
 from ..workers import Limits
 from .options import language_option, store_option
 
@@ -75,6 +75,11 @@ SERVING_OPTIONS: Final = (
     ServingOption("body-timeout", _SECONDS, 60.0, "Seconds in which a request must have sent it.", "S"),
     ServingOption("cache", click.IntRange(min=0), 64, "Memory for answers asked again, in MiB.", "M"),
     ServingOption(
+        "copies", click.IntRange(min=0), None,
+        "Memory for copies of the store, from which queries are answered faster, in MiB; 0: none. Usually a quarter of"
+        " the machine's.", "M",
+    ),
+    ServingOption(
         "allow-fetch", None, (), "What SERVICE and LOAD may fetch: addresses that begin so; may be repeated.", "URL",
     ),
     ServingOption("tokens", _FILE, None, "Who may do what, by its tokens; see docs/operations.md.", "FILE"),
@@ -115,6 +120,7 @@ def settings_of(options: Mapping[str, Any], secret: str | None = None) -> Servic
         largest_body=options["largest_body"] * MEBIBYTE,
         body_seconds=options["body_timeout"],
         cached=options["cache"] * MEBIBYTE,
+        copies=usual_for_copies() if options["copies"] is None else options["copies"] * MEBIBYTE,
         access=AccessSettings(
             tokens=Tokens.of(options["tokens"], secret),
             private=options["private"],

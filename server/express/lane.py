@@ -13,7 +13,7 @@ from mithaq.graph import MithaqError
 
 from ..operations import Told, number_of_request, tell
 from ..problems import UNEXPECTED, ProblemError, describe_error
-from ..sparql import differs_each_time, query_of, tag_of
+from ..sparql import differs_each_time, mark_of, query_of
 from ..workers.pool import CLIENT_GONE
 from ..workers.waiting import answer_of
 from .plain import LONGEST, PATH, plain_request
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ..rsgi import HttpProtocol, Scope
     from ..service import Service
     from ..workers import Answer, Query
-    from ..workers.pool import Gone
+    from ..workers.running import Gone
     from .plain import Plain
     from .replies import Reply
 
@@ -72,29 +72,27 @@ class Express:
     async def _reply(self, plain: Plain, body: bytes, gone: Gone, threads: Executor) -> Reply:
         asked = plain.asked(body)
         assert asked.query is not None  # noqa: S101 - else the address holds none, and it did not come here
+        loop = asyncio.get_running_loop()
         task = query_of(asked, asked.query, plain.base, plain.choices(asked.format_names), self._settings.queries)
         repeatable = not differs_each_time(asked.query)
         answer = self._service.kept(task) if repeatable else None
-        if answer is None:
-            answer = await self._worked_out(task, asked.seconds, plain.client.name, gone, threads)
+        if answer is not None:
+            mark = mark_of(task)
+        else:
+            with self._service.reading_at_once(task, asked.seconds, plain.client.name, gone) as running:
+                mark = mark_of(task)  # while a worker works
+                answer = None if running is None else await answer_of(running)
+            if answer is None:
+                waiting = partial(self._wait, task, asked.seconds, plain.client.name, gone)
+                answer = await loop.run_in_executor(threads, waiting)
             if repeatable:
-                self._service.keep(task, answer)
-        tag = tag_of(answer.head.digest, task) if repeatable and plain.method == "GET" else None
+                loop.call_soon(self._service.keep, task, answer)  # when it is on its way
+        tag = f"{answer.head.digest}.{mark}" if repeatable and plain.method == "GET" else None
         packing = is_worth_packing(answer) and plain.takes_gzip
         replying = partial(reply_of, answer, tag, asked.query, packing=packing)
         if packing and answer.length > LONGEST:
-            return await asyncio.get_running_loop().run_in_executor(threads, replying)
+            return await loop.run_in_executor(threads, replying)
         return replying()
-
-    async def _worked_out(
-        self, task: Query, seconds: float | None, client: str, gone: Gone, threads: Executor
-    ) -> Answer:
-        """Have a query worked on, at once where a worker is idle; raises ProblemError."""
-        with self._service.reading_at_once(task, seconds, client, gone) as running:
-            if running is not None:
-                return await answer_of(running)
-        waiting = partial(self._wait, task, seconds, client, gone)
-        return await asyncio.get_running_loop().run_in_executor(threads, waiting)
 
     def _wait(self, task: Query, seconds: float | None, client: str, gone: Gone) -> Answer:
         """Have a query worked on as soon as a worker is free; raises ProblemError."""

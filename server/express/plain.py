@@ -11,6 +11,7 @@ from werkzeug.datastructures import Accept, MIMEAccept
 from werkzeug.http import parse_accept_header, parse_list_header
 
 from ..access import Client
+from ..bodies import is_in_utf8
 from ..media_types import GRAPH_FORMATS, SOLUTION_FORMATS, choose_by_preference
 from ..parameters import FORM, SPARQL_QUERY, SparqlRequest, sparql_request_of
 from ..sparql import choice_named
@@ -88,6 +89,7 @@ def _is_plain(scope: Scope, headers: dict[str, str]) -> bool:
         scope.method == "POST"
         and not scope.query_string
         and _media_type(headers) in _SENT
+        and is_in_utf8(headers.get("content-type", ""))
         and length.isdecimal()
         and int(length) <= LONGEST
     )

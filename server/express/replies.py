@@ -65,8 +65,8 @@ def reply_of(answer: Answer, tag: str | None, asked: str, *, packing: bool) -> R
     headers = [("Content-Type", head.content_type), *head.headers.items()]
     if packing:
         headers.append(("Content-Encoding", "gzip"))
-    if tag is not None:  # packed, it is the same answer, but not byte for byte
-        headers += [("ETag", quote_etag(tag, weak=packing)), ("Cache-Control", "no-cache")]
+    if tag is not None:  # packed, or in another order, it is the same answer, but not byte for byte
+        headers += [("ETag", quote_etag(tag, weak=packing or head.in_own_order)), ("Cache-Control", "no-cache")]
     return Reply(head.status, headers, content, length, asked)
 
 

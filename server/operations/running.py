@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from flask import Blueprint, Response, jsonify
 
+from ..answers import without_body
 from ..problems import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def running_blueprint(service: Service) -> Blueprint:
             detail = "Nothing with this number is being worked on; it may have ended by itself."
             raise ProblemError(Problem(HTTPStatus.NOT_FOUND, "not-running", "Not running", detail))
         found[0].cancel()
-        return Response(status=HTTPStatus.NO_CONTENT)
+        return without_body(HTTPStatus.NO_CONTENT, {})
 
     return blueprint
 

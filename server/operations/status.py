@@ -64,6 +64,7 @@ def levels_of(service: Service) -> Mapping[str, tuple[str, float]]:
     return {
         "revision": ("Number of the newest revision.", service.revision().number),
         "tasks_running": ("Tasks being worked on.", len(service.tasks())),
+        "copy_in_memory": ("Whether queries are answered from a copy of the store in memory.", float(service.has_copy)),
         "workers": ("Workers that read.", service.settings.workers),
     }
 
@@ -80,6 +81,7 @@ def _limits(service: Service) -> dict[str, float]:
         "answer_bytes": settings.reading.answer,
         "write_seconds": settings.writing.seconds,
         "write_memory_bytes": settings.writing.memory,
+        "copies_bytes": settings.copies,
         "requests_per_second": USUAL_RATE if access.rate is None else access.rate,
         "requests_at_once": USUAL_CONCURRENCY if access.concurrency is None else access.concurrency,
     }

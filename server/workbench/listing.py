@@ -39,6 +39,7 @@ def add_listing(blueprint: Blueprint, service: Service, overview: Newest[Overvie
 def _number_sent() -> int:
     """Read the number of the page; raises ProblemError where it is none."""
     sent = request.args.get("page", "1")
-    if not (sent.isascii() and sent.isdecimal() and len(sent) <= _DIGITS and int(sent) > 0):
-        raise bad_request("A page has a number from 1 on.")
-    return int(sent)
+    number = int(sent) if sent.isascii() and sent.isdecimal() and len(sent) <= _DIGITS else 0
+    if not number:
+        raise bad_request(f"The parameter 'page' is a whole number from 1 to {'9' * _DIGITS}.")
+    return number

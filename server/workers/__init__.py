@@ -7,13 +7,18 @@ tasks     what a worker can be asked to do, and what it does
 sources   how a worker opens the store
 process   the process of a worker
 worker    the same as the service sees it
+running   a task that a worker works on, and its limits
+waiting   the same in an event loop
 shares    how many workers a client has
-pool      the workers of a service: handing out tasks, limits, killing
+pool      the workers of a service: handing out tasks, killing, replacing
+holder    the process that holds a copy of the store in memory, and forks workers that begin with it
+keeper    having that copy made, moved on and made again
 """
 
 from __future__ import annotations
 
-from .pool import Answer, Limits, Running, Workers
+from .pool import Limits, Workers
+from .running import Answer, Running
 from .sources import Policy, Source
 from .tasks import AnyTask, Head, Inquiry, Outlet, Query, Readable, Task
 

@@ -7,6 +7,7 @@ Each end speaks only when the other has spoken, so that what has come is never m
 from __future__ import annotations
 
 import pickle
+import select
 import socket
 import struct
 from typing import Any, Final, TypeAlias
@@ -45,13 +46,18 @@ class Line:
         parts = [length, data]
         sent = self._end.sendmsg(parts) if file is None else socket.send_fds(self._end, parts, [file])
         if sent < len(length) + len(data):
-            self._end.sendall(b"".join(parts)[sent:])
+            self._send_rest(memoryview(b"".join(parts))[sent:])
 
     def receive(self) -> Message:
         """Wait for a message; raises EOFError or OSError where the other end is gone."""
         while True:
-            if (message := self._take(0)) is not None:
-                return message
+            try:
+                message = self._take(0)
+            except BlockingIOError:
+                self._wait(select.POLLIN)
+            else:
+                if message is not None:
+                    return message
 
     def take(self) -> Message | None:
         """Take what has come, without waiting, and give the message when it is whole; raises as above."""
@@ -63,6 +69,19 @@ class Line:
     def close(self) -> None:
         """Close this end."""
         self._end.close()
+
+    def _send_rest(self, data: memoryview) -> None:
+        while data:
+            try:
+                data = data[self._end.send(data) :]
+            except BlockingIOError:
+                self._wait(select.POLLOUT)
+
+    def _wait(self, event: int) -> None:
+        """Wait as a socket does by itself, unless an event loop watched it: uvloop has it wait no more."""
+        news = select.poll()
+        news.register(self._end, event)
+        news.poll()
 
     def _take(self, flags: int) -> Message | None:
         size = _AT_ONCE if self._came else _AT_FIRST

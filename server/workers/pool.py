@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import itertools
-import os
 import queue
 import threading
 import time
-from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
-from http import HTTPStatus
-from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final
 
-from ..problems import Problem, ProblemError
-from .process import Found, Written
+from .keeper import Keeper
+from .running import Running, require_client, unavailable
 from .shares import Shares
 from .tasks.settling import Settle
 from .worker import Nursery, Worker
@@ -24,31 +20,17 @@ from .worker import Nursery, Worker
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .line import Message
+    from .running import Gone
     from .sources import Source
-    from .tasks.records import AnyTask, Head
+    from .tasks.records import AnyTask
 
-T = TypeVar("T")
-Gone: TypeAlias = Callable[[], bool]
-"""Tells whether a client has gone away."""
 CLIENT_GONE: ContextVar[Gone | None] = ContextVar("CLIENT_GONE", default=None)
 """Set by whoever runs a request: what tells when its client has gone away."""
-_WATCH: Final = 0.05
-"""Seconds between two looks at a task that has not answered yet."""
 _SETTLING: Final = 30.0
 """Seconds until nobody waits any longer for what a writer has left to be settled."""
 _UNTIL_NEXT_TRY: Final = 1.0
 _PAUSE: Final = 0.1
 """Seconds between two looks whether the client of a task that waits for a worker is still there."""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """The answer to a task: its head, a stream of its bytes that whoever has it closes, and how many they are."""
-
-    head: Head
-    body: IO[bytes]
-    length: int
 
 
 @dataclass(frozen=True)
@@ -74,6 +56,7 @@ class Workers:
         finishing: bool = False,
     ) -> None:
         self._limits, self._finishing = limits, finishing
+        self._source = source
         self._nursery = Nursery(source, limits.answer)
         self._idle: queue.LifoQueue[Worker] = queue.LifoQueue()
         self._running: dict[int, Running] = {}
@@ -82,6 +65,7 @@ class Workers:
         self._waiting: set[object] = set()
         """A place for each who waits for a worker: who does not wait must not go before them."""
         self._closed = False
+        self._keeper: Keeper | None = None
         for _ in range(number):
             self._idle.put(self._nursery.worker())
 
@@ -94,7 +78,7 @@ class Workers:
         gone = None if self._finishing else CLIENT_GONE.get()
         with self._shares.one_for(client, self._limits.patience) as free:
             if not free:
-                raise _problem("busy", "Too much to do", "You have as many tasks running as one client may have.")
+                raise unavailable("busy", "Too much to do", "You have as many tasks running as one client may have.")
             with self._worked_on(task, self._take(task, gone), seconds, gone) as running:
                 yield running
 
@@ -127,9 +111,20 @@ class Workers:
         """List what is being worked on."""
         return list(self._running.values())
 
+    def keep_copy(self, most: int) -> None:
+        """Begin to make a copy of the store in memory, of at most so many bytes, for workers to answer queries from."""
+        self._keeper = Keeper(self._source, most, self._nursery, self._limits.answer, self._renew)
+
+    @property
+    def has_copy(self) -> bool:
+        """Tell whether the workers answer from a copy of the store in memory."""
+        return self._keeper is not None and self._keeper.in_use
+
     def close(self) -> None:
         """End all workers; nobody may be running tasks any more."""
         self._closed = True
+        if self._keeper is not None:
+            self._keeper.close()
         with suppress(queue.Empty):
             while True:
                 self._idle.get_nowait().kill()
@@ -141,7 +136,7 @@ class Workers:
         self._waiting.add(place)
         try:
             while time.monotonic() < until:
-                _require_client(gone)
+                require_client(gone)
                 with suppress(queue.Empty):
                     worker = self._idle.get(timeout=_PAUSE)
                     if worker.accepts(task):
@@ -149,7 +144,30 @@ class Workers:
                     self._replace(worker)
         finally:
             self._waiting.discard(place)
-        raise _problem("busy", "Too much to do", "All workers are busy. Try again in a moment.")
+        raise unavailable("busy", "Too much to do", "All workers are busy. Try again in a moment.")
+
+    def _renew(self) -> None:
+        """Replace all workers: one by one those that are idle now, the others when they have done their tasks."""
+        self._nursery.epoch += 1
+        while not self._closed and (worker := self._take_outdated()) is not None:
+            self._replace(worker)
+
+    def _take_outdated(self) -> Worker | None:
+        """Take an idle worker that was born before the others were renewed."""
+        renewed: list[Worker] = []
+        try:
+            while True:
+                worker = self._idle.get_nowait()
+                if worker.epoch != self._nursery.epoch:
+                    return worker
+                renewed.append(worker)
+        except queue.Empty:
+            return None
+        finally:
+            for each in renewed:
+                self._idle.put(each)
+            if self._closed:  # in the meantime
+                self.close()
 
     def _take_idle(self, task: AnyTask) -> Worker | None:
         try:
@@ -163,8 +181,9 @@ class Workers:
 
     def _give_back(self, running: Running) -> None:
         """Let the next task have the worker, or a new one where it has not finished, or has grown."""
-        if running.finished and not running.worker.has_grown():
-            self._idle.put(running.worker)
+        worker = running.worker
+        if running.finished and worker.epoch == self._nursery.epoch and not worker.has_grown():
+            self._idle.put(worker)
         elif self._finishing:
             self._replace(running.worker)
         else:
@@ -193,104 +212,3 @@ class Workers:
         self._idle.put(fresh)
         if self._closed:  # in the meantime
             self.close()
-
-
-class Running:
-    """A task that is being worked on."""
-
-    def __init__(
-        self,
-        number: int,
-        task: AnyTask,
-        worker: Worker,
-        seconds: float,
-        memory: int,
-        *,
-        gone: Gone | None = None,
-    ) -> None:
-        self.number, self.task, self.worker = number, task, worker
-        self.finished = False
-        self._gone = gone
-        self._begun = time.monotonic()
-        self._seconds, self._memory = seconds, memory
-        self._cancelled = False
-
-    @property
-    def age(self) -> float:
-        """Seconds since the task was begun."""
-        return time.monotonic() - self._begun
-
-    def cancel(self) -> None:
-        """End the task soon."""
-        self._cancelled = True
-
-    def answer(self) -> Answer:
-        """Wait for the answer; raises ProblemError where the task fails or breaks a limit."""
-        return _answer_of(*self._next())
-
-    def value(self) -> Any:  # noqa: ANN401 - what the inquiry promises
-        """Wait for what an inquiry finds; raises ProblemError as above."""
-        found, _ = self._next()
-        assert isinstance(found, Found)  # noqa: S101 - all that a worker sends then
-        return found.value
-
-    def look(self) -> Answer | None:
-        """Take what has come of the answer, without waiting, and give it when it is whole; raises as above."""
-        message = self._from_line(self.worker.line.take)
-        return None if message is None else _answer_of(*self._finished(message))
-
-    def check(self) -> None:
-        """Raise ProblemError where a limit is broken, the client is gone, or somebody cancelled the task."""
-        _require_client(self._gone)
-        if self._cancelled:
-            raise _problem("cancelled", "Cancelled", "Somebody cancelled this task.")
-        if self.age >= self._seconds:
-            detail = f"It took longer than {self._seconds:g} seconds. Ask for less, or for a part of it."
-            raise _problem("time-out", "Out of time", detail)
-        if self.worker.taken() > self._memory:
-            detail = "It took more memory than is allowed. Ask for less, or for a part of it."
-            raise _problem("out-of-memory", "Out of memory", detail)
-
-    @property
-    def until_check(self) -> float:
-        """Seconds until the limits are to be looked at again."""
-        return max(0.0, min(_WATCH, self._seconds - self.age))
-
-    def _next(self) -> Message:
-        while not self.worker.has_news(self.until_check):
-            self.check()
-        return self._finished(self._from_line(self.worker.line.receive))
-
-    @staticmethod
-    def _from_line(take: Callable[[], T]) -> T:
-        try:
-            return take()
-        except (EOFError, OSError) as error:
-            detail = "The process that worked on it ended. It may be nested too deeply, or take too much memory."
-            problem = Problem(HTTPStatus.INTERNAL_SERVER_ERROR, "ended-abnormally", "Ended abnormally", detail)
-            raise ProblemError(problem) from error
-
-    def _finished(self, message: Message) -> Message:
-        self.finished = True
-        if isinstance(message[0], Problem):
-            raise ProblemError(message[0])
-        return message
-
-
-def _answer_of(written: Written, file: int | None) -> Answer:
-    assert isinstance(written, Written)  # noqa: S101 - all that a worker sends then
-    if file is None:
-        return Answer(written.head, io.BytesIO(written.body), written.length)
-    body = os.fdopen(file, "rb")
-    body.seek(0)
-    return Answer(written.head, body, written.length)
-
-
-def _require_client(gone: Gone | None) -> None:
-    if gone is not None and gone():
-        raise _problem("client-gone", "Nobody is waiting", "The client went away.")
-
-
-def _problem(kind: str, title: str, detail: str) -> ProblemError:
-    headers = {"Retry-After": "1"} if kind == "busy" else {}
-    return ProblemError(Problem(HTTPStatus.SERVICE_UNAVAILABLE, kind, title, detail, headers=headers))

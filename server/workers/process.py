@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import logging
-import multiprocessing
 import os
 import select
 import signal
@@ -14,10 +13,11 @@ from http import HTTPStatus
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, Final
 
-from mithaq.graph import MithaqError, QueryFailedError, StoreError
+from mithaq.graph import MemoryGraph, MithaqError, QueryFailedError, StoreError
 
 from ..logs import write_logs_as_json
 from ..problems import UNEXPECTED, Problem, ProblemError, describe_error
+from .tasks.queries import Query
 from .tasks.records import Inquiry
 
 if TYPE_CHECKING:
@@ -60,15 +60,15 @@ class Spool:
     goes when the last process that holds it closes it.
     """
 
-    def __init__(self, digest: str, most: int) -> None:
-        self._digest, self._most = digest, most
+    def __init__(self, digest: str, most: int, *, in_own_order: bool = False) -> None:
+        self._digest, self._most, self._in_own_order = digest, most, in_own_order
         self._head: Head | None = None
         self._file: IO[bytes] = io.BytesIO()
         self._length = 0
 
     def begin(self, head: Head) -> None:
         """Say what the answer is."""
-        self._head = replace(head, digest=self._digest)
+        self._head = replace(head, digest=self._digest, in_own_order=self._in_own_order)
 
     def announce(self, name: str, value: str) -> None:
         """Add a header."""
@@ -114,21 +114,21 @@ def _too_large(most: int) -> Problem:
     return Problem(HTTPStatus.SERVICE_UNAVAILABLE, "answer-too-large", "Too large an answer", detail)
 
 
-def work(source: Source, largest: int, line: Line) -> None:
-    """Answer tasks until the service goes away."""
+def work(source: Source, largest: int, line: Line, copy: MemoryGraph | None = None) -> None:
+    """Answer tasks until the service goes away; queries from a copy in memory, where there is one."""
     write_logs_as_json()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the service
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_with_service, args=(line.fileno(),), daemon=True).start()
     threading.stack_size(_STACK)
-    worker = threading.Thread(target=_work_through, args=(source, largest, line))
+    worker = threading.Thread(target=_work_through, args=(source, largest, line, copy))
     worker.start()
     worker.join()
 
 
-def _work_through(source: Source, largest: int, line: Line) -> None:
+def _work_through(source: Source, largest: int, line: Line, copy: MemoryGraph | None) -> None:
     while True:
         try:
-            with source.opened() as held:
+            with source.opened(copy) as held:
                 _answer_all(held, largest, line)
                 return
         except MithaqError as error:  # the store cannot be opened: whoever asks is told, and it is tried again
@@ -168,6 +168,10 @@ def _answer_all(held: Held, largest: int, line: Line) -> None:
 
 def _answer(task: AnyTask, held: Held, largest: int, line: Line) -> None:
     """Answer a task; as nothing is sent before all is there, it can begin again where files were tidied away."""
+    copy = held.copy() if isinstance(task, Query) and task.may_come_in_any_order else None
+    if copy is not None:
+        _answer_from(copy, task, largest, line)
+        return
     graph_of = held.newest
     for attempt in range(_ATTEMPTS):
         try:
@@ -184,14 +188,14 @@ def _answer_from(graph: Opened, task: AnyTask, largest: int, line: Line) -> None
     if isinstance(task, Inquiry):
         line.send(Found(task.find(graph)))
         return
-    spool = Spool(graph.revision.digest, largest)
+    spool = Spool(graph.revision.digest, largest, in_own_order=isinstance(graph, MemoryGraph))
     task.answer(graph, spool)
     spool.send(line)
 
 
-def _end_with_parent() -> None:
-    """End at once when the service is gone, whatever is being worked on."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os.kill(os.getpid(), signal.SIGKILL)
+def _end_with_service(line: int) -> None:
+    """End at once when the service has gone, and its end of the line with it, whatever is being worked on."""
+    hanging_up = select.poll()
+    hanging_up.register(line, 0)
+    hanging_up.poll()
+    os.kill(os.getpid(), signal.SIGKILL)

@@ -6,14 +6,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
-from mithaq.graph import KnowledgeGraph, PlainGraph, PlainWriter, parse_facts_bytes
+from mithaq.graph import KnowledgeGraph, MemoryGraph, PlainGraph, PlainWriter, parse_facts_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 Policy: TypeAlias = Literal["governed", "open"]
-Opened: TypeAlias = KnowledgeGraph | PlainGraph | PlainWriter
+Opened: TypeAlias = KnowledgeGraph | PlainGraph | PlainWriter | MemoryGraph
 
 
 @dataclass(frozen=True)
@@ -28,13 +28,13 @@ class Source:
     writing: bool = False
 
     @contextmanager
-    def opened(self) -> Iterator[Held]:
-        """Hold the source for the time of a block; raises StoreError."""
+    def opened(self, copy: MemoryGraph | None = None) -> Iterator[Held]:
+        """Hold the source, and perhaps a copy of it in memory, for the time of a block; raises StoreError."""
         if self.writing and self.policy == "open":
             with PlainGraph.writing(self.store, patience=_PATIENCE) as writer:
                 yield _Writer(writer)
         else:
-            yield _Snapshot(self.policy, self.store, judging=self.writing)
+            yield _Snapshot(self.policy, self.store, copy, judging=self.writing)
 
 
 _PATIENCE = 5.0
@@ -45,6 +45,9 @@ class Held(Protocol):
 
     def newest(self) -> Opened:
         """Give it as it is now."""
+
+    def copy(self) -> MemoryGraph | None:
+        """Give the copy in memory as it is now, where there is one that could follow."""
 
     def reopened(self) -> Opened:
         """Give it opened anew: a writer may have tidied away files that a snapshot had not yet looked at."""
@@ -62,6 +65,9 @@ class _Writer:
     def newest(self) -> PlainWriter:
         return self.writer
 
+    def copy(self) -> None:
+        pass
+
     def reopened(self) -> PlainWriter:
         return self.writer
 
@@ -72,8 +78,8 @@ class _Writer:
 class _Snapshot:
     """The newest snapshot of a store, replaced when the store has changed."""
 
-    def __init__(self, policy: Policy, store: Path, *, judging: bool) -> None:
-        self._judging = judging
+    def __init__(self, policy: Policy, store: Path, copy: MemoryGraph | None, *, judging: bool) -> None:
+        self._judging, self._copy = judging, copy
         self._graph: KnowledgeGraph | PlainGraph = (
             KnowledgeGraph.open(store) if policy == "governed" else PlainGraph.open(store)
         )
@@ -82,6 +88,12 @@ class _Snapshot:
         """Compile rules and shapes, where changes will be judged."""
         if self._judging and isinstance(self._graph, KnowledgeGraph):
             self._graph.validate(parse_facts_bytes(b"", "turtle", "nothing"))
+
+    def copy(self) -> MemoryGraph | None:
+        """Give the copy, and let go of one that cannot follow."""
+        if self._copy is not None and not self._copy.follow():
+            self._copy = None
+        return self._copy
 
     def newest(self) -> KnowledgeGraph | PlainGraph:
         """Give the newest snapshot."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..problems import ProblemError
 
 if TYPE_CHECKING:
-    from .pool import Answer, Running
+    from .running import Answer, Running
 
 
 async def answer_of(running: Running) -> Answer:

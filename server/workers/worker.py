@@ -10,15 +10,17 @@ import threading
 from contextlib import contextmanager
 from multiprocessing import forkserver
 from types import ModuleType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from .line import line
 from .process import work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from multiprocessing.context import ForkServerContext, SpawnContext
+    from multiprocessing.process import BaseProcess
 
+    from .holder import Holder
     from .line import Line
     from .sources import Source
     from .tasks.records import AnyTask
@@ -42,29 +44,57 @@ LEFT_BEHIND: Final = 128 * 1024 * 1024
 """Bytes of memory that a worker may keep of what it has done."""
 
 
+_STARTING: Final = threading.Lock()
+
+
+class Ended(Protocol):
+    """A process that can be ended."""
+
+    @property
+    def pid(self) -> int | None:
+        """Its number."""
+
+    def kill(self) -> None:
+        """End it at once."""
+
+    def join(self) -> None:
+        """Wait until it has ended."""
+
+
+def started(target: Callable[..., None], *arguments: object) -> BaseProcess:
+    """Start a process that ends with the service; one thread at a time."""
+    process = _context().Process(target=target, args=arguments, daemon=True)
+    with _STARTING, _without_main():
+        process.start()
+    return process
+
+
 class Nursery:
     """Brings forth workers for a source, whose answers have a largest size."""
 
     def __init__(self, source: Source, largest: int) -> None:
         self._source, self._largest = source, largest
-        self._context = _context()
-        self._lock = threading.Lock()
+        self.holder: Holder | None = None
+        """Who forks workers that begin with a copy of the store, as soon as there is one."""
+        self.epoch = 0
+        """Goes up when workers that were born before are to be replaced."""
 
     def worker(self) -> Worker:
         """Start a worker."""
+        epoch, holder = self.epoch, self.holder  # in this order: who is born too early is to be replaced
+        if holder is not None and (worker := holder.worker(epoch)) is not None:
+            return worker
         ours, theirs = line()
-        process = self._context.Process(target=work, args=(self._source, self._largest, theirs), daemon=True)
-        with self._lock, _without_main():
-            process.start()
+        process = started(work, self._source, self._largest, theirs)
         theirs.close()
-        return Worker(process, ours)
+        return Worker(process, ours, epoch)
 
 
 class Worker:
     """One process, and the line to it."""
 
-    def __init__(self, process: multiprocessing.process.BaseProcess, ours: Line) -> None:
-        self.line = ours
+    def __init__(self, process: Ended, ours: Line, epoch: int) -> None:
+        self.line, self.epoch = ours, epoch
         self._process = process
         self._news = select.poll()
         self._news.register(ours.fileno(), select.POLLIN)

@@ -15,8 +15,11 @@ from .inputs import prepare
 from .measurements import DIFFERENCES, MEASUREMENTS, RATIOS
 from .measuring import Limits, differences_of, measure_all, timings_here
 from .over_http.command import http
-from .over_http.section import put_section, section_of
+from .over_http.section import HEADING as OVER_HTTP
+from .real_articles.command import HEADING as REAL_ARTICLES
+from .real_articles.command import extract, read_articles
 from .report import as_markdown
+from .sections import put_section, section_of
 from .sizes import read_number, read_numbers
 from .surroundings import surroundings
 
@@ -64,7 +67,9 @@ def run(
         rows = measure_all(chosen, inputs, limits, lambda row: click.echo(row.summary, err=True))
     rows += differences_of(rows, DIFFERENCES)
     page, old = as_markdown(rows, RATIOS, inputs, surroundings()), output.read_text("utf-8") if output.exists() else ""
-    output.write_text(put_section(page, section_of(old)) if section_of(old) else page, encoding="utf-8")
+    for heading in (REAL_ARTICLES, OVER_HTTP):
+        page = put_section(page, section) if (section := section_of(old, heading)) else page
+    output.write_text(page, encoding="utf-8")
 
 
 @main.command(hidden=True)
@@ -77,3 +82,5 @@ def measure(name: str, folder: Path) -> None:
 
 
 main.add_command(http)
+main.add_command(extract)
+main.add_command(read_articles)

@@ -1,6 +1,7 @@
-"""What extraction is measured at: proposing the facts of articles one after the other, as a folder of them is read.
+"""What extraction is measured at beside the engine: thousands of different articles, one after the other.
 
 The memory of the process that reads them all is the figure to watch: it is the same for a hundred as for thousands.
+These articles are short; those of real length are measured by `real_articles`.
 """
 
 from __future__ import annotations

@@ -156,10 +156,10 @@ def _timings_elsewhere(measurement: Measurement, inputs: Inputs, limit: int) -> 
 def timings_here(measurement: Measurement, folder: Path) -> Timings:
     """Measure in this process."""
     seconds = measurement.measure(Inputs.in_folder(folder))
-    return Timings(tuple(seconds), _peak_memory())
+    return Timings(tuple(seconds), peak_memory())
 
 
-def _peak_memory() -> float:
+def peak_memory() -> float:
     """Give the most memory that this process took, in MiB.
 
     Linux tells it of the program alone; elsewhere it may be that of the process which started this one.

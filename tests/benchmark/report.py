@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from .sections import table
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -32,13 +34,13 @@ def as_markdown(
     sizes = [each.counts.size for each in inputs]
     parts = [
         _HEADER,
-        _table(["", ""], surroundings),
+        table(["", ""], list(surroundings)),
         "## Data sets\n",
-        _table(["triples asked for", "seed", "articles", "triples", "merged"], map(_data_set, inputs)),
+        table(["triples asked for", "seed", "articles", "triples", "merged"], [_data_set(each) for each in inputs]),
         "## Figures\n",
-        _table(["", *map(short, sizes)], _figures(rows, sizes)),
+        table(["", *map(short, sizes)], _figures(rows, sizes)),
         "## Ratios\n",
-        _table(["", *map(short, sizes)], _ratios(rows, ratios, sizes)),
+        table(["", *map(short, sizes)], _ratios(rows, ratios, sizes)),
     ]
     return "\n".join(parts)
 
@@ -53,11 +55,6 @@ def short(size: int) -> str:
         if size % factor == 0:
             return f"{size // factor}{suffix}"
     return str(size)
-
-
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [header, ["---", *("---:" for _ in header[1:])], *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 def _data_set(inputs: Inputs) -> list[str]:

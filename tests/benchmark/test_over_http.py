@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import os
 import threading
 import time
 from itertools import islice
@@ -11,13 +12,15 @@ from typing import TYPE_CHECKING
 import pytest
 from pyoxigraph import Store
 
+from ..server.services import RunningService
 from .over_http.questions import Question, questions
 from .over_http.rivals import MITHAQ, OXIGRAPH, RDFLIB_ENDPOINT, Rival
-from .over_http.section import HEADING, answer_ratio, as_section, latency_ratio, put_section, section_of
+from .over_http.section import HEADING, Measured, answer_ratio, as_section, latency_ratio
 from .over_http.timing import Timings, count_answers, time_all
+from .sections import put_section, section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 TREATY = "https://w3id.org/mithaq/id/treaty"
 SLOW = 0.5
@@ -45,7 +48,7 @@ class Answering(http.server.BaseHTTPRequestHandler):
 def rival() -> Iterator[Rival]:
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answering) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Rival(MITHAQ, f"127.0.0.1:{server.server_port}", "/sparql")
+        yield Rival(MITHAQ, RunningService(f"http://127.0.0.1:{server.server_port}", os.getpid()), "/sparql")
         server.shutdown()
 
 
@@ -55,6 +58,10 @@ def timings(mithaq: list[float], oxigraph: list[float], rdflib_endpoint: list[fl
     rows = dict.fromkeys(seconds, 3)
     taken = {name: each for name, each in seconds.items() if each}
     return Timings(Question("one", "One", "ASK {}"), taken, answers=answers, rows=rows)
+
+
+def measured_of(timings: Sequence[Timings]) -> Measured:
+    return Measured(timings, timings, {MITHAQ: 3 * 2**20})
 
 
 def test_there_are_twelve_queries_and_the_store_understands_them() -> None:
@@ -92,7 +99,7 @@ def test_query_that_takes_too_long_counts_as_the_limit(rival: Rival) -> None:
 
     assert [each.latency(MITHAQ) == SLOW / 2 for each in measured] == [False, True, False]
     assert len(measured[2].seconds[MITHAQ]) == 3
-    assert "≥ 250.00 ms" in as_section({1000: measured}, "", SLOW / 2)
+    assert "≥ 250.00 ms" in as_section({1000: measured_of(measured)}, "", SLOW / 2)
 
 
 def test_answers_of_several_clients_are_counted(rival: Rival) -> None:
@@ -114,19 +121,21 @@ def test_ratios_are_geometric_means_of_what_both_answer() -> None:
 
 
 def test_section_tells_of_each_query_and_of_all_together() -> None:
-    section = as_section({100_000: [timings([0.2], [0.1], [])]}, "oxigraph 1.", 10.0)
+    section = as_section({100_000: measured_of([timings([0.2], [0.1], [])])}, "oxigraph 1.", 10.0)
 
     assert section.startswith(HEADING)
     assert "### 100k" in section
     assert "| One | 3 | 200.00 ms | 100.00 ms | – | 900/s | 100/s |" in section
     assert f"| latency, {MITHAQ} / {OXIGRAPH} | 2.00 × |" in section
+    assert f"| latency, {MITHAQ} without a copy / {OXIGRAPH} | 2.00 × |" in section
+    assert f"| {MITHAQ} | 3 MiB |" in section
 
 
 def test_different_numbers_of_rows_are_told() -> None:
     measured = timings([0.2], [0.1], [])
     measured.rows[OXIGRAPH] = 4
 
-    assert "| 3 ≠ 4 |" in as_section({1000: [measured]}, "", 10.0)
+    assert "| 3 ≠ 4 |" in as_section({1000: measured_of([measured])}, "", 10.0)
 
 
 def test_section_takes_the_place_of_the_old_one_and_leaves_the_others() -> None:
@@ -136,7 +145,7 @@ def test_section_takes_the_place_of_the_old_one_and_leaves_the_others() -> None:
     second = put_section(f"{first}\n## More\n", f"{HEADING}\nnew\n")
 
     assert first.startswith(page)
-    assert section_of(page) == ""
-    assert section_of(second) == f"{HEADING}\nnew\n"
+    assert section_of(page, HEADING) == ""
+    assert section_of(second, HEADING) == f"{HEADING}\nnew\n"
     assert second.endswith("## More\n")
     assert "old" not in second

@@ -323,7 +323,7 @@ def test_full_disk_is_a_clear_error_and_leaves_the_previous_store(tmp_path: Path
 
 
 def test_store_in_a_place_that_cannot_be_made_is_a_clear_error(small_files: BuildFiles) -> None:
-    with pytest.raises(StoreError, match="cannot be written"):
+    with pytest.raises(StoreError, match="a file, not the folder of a store"):
         KnowledgeGraph.build(small_files.articles / "pact.txt" / "store", files=small_files)
 
 

@@ -10,8 +10,8 @@ import time
 
 import pytest
 
-from mithaq.graph import ShapesError
-from mithaq.graph.forks import ForkEndedError, begun
+from mithaq.graph import ForkEndedError, ShapesError
+from mithaq.graph.forks import begun
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
 

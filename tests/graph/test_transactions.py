@@ -18,6 +18,7 @@ from mithaq.graph import (
     Severity,
     StoreBusyError,
     Submission,
+    ValidationReport,
     difference_lines,
     parse_facts_bytes,
     read_submission,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from mithaq.graph import Transaction, ValidationReport
+    from mithaq.graph import Transaction
 
     Edit = Callable[[Path, str, str], None]
 
@@ -386,10 +387,26 @@ def test_refused_submission_can_be_kept_aside_with_its_report(
 
     folder = set_aside(tmp_path / "quarantine", [file], add(store, file).report)
 
-    assert (folder / "pact.trig").read_bytes() == file.read_bytes()
-    assert (folder / "pact.txt").is_file()
-    assert (folder / "sources.ttl").read_bytes() == (small_files.articles / "sources.ttl").read_bytes()
+    kept = folder / "submitted"
+    assert (kept / "pact.trig").read_bytes() == file.read_bytes()
+    assert (kept / "pact.txt").is_file()
+    assert (kept / "sources.ttl").read_bytes() == (small_files.articles / "sources.ttl").read_bytes()
     assert "Instrument-party" in (folder / "report.json").read_text(encoding="utf-8")
+
+
+def test_submissions_of_the_same_names_are_kept_aside_each(tmp_path: Path) -> None:
+    files = [tmp_path / each for each in ("spring/a/pact.trig", "spring/b/pact.trig", "autumn/pact.trig", "report.ttl")]
+    for file in files:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"# {file}", encoding="utf-8")
+        file.with_name("sources.ttl").write_text(f"# of {file.parent}", encoding="utf-8")
+
+    folder = set_aside(tmp_path / "quarantine", files, ValidationReport(()))
+
+    for file in files:
+        kept = folder / "submitted" / file.relative_to(tmp_path)
+        assert kept.read_text(encoding="utf-8") == f"# {file}"
+        assert kept.with_name("sources.ttl").read_text(encoding="utf-8") == f"# of {file.parent}"
 
 
 def test_audit_finds_nothing_where_only_transactions_wrote(store: Path, small_files: BuildFiles) -> None:

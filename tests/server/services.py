@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import signal
 import socket
@@ -9,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -57,9 +58,12 @@ class RunningService:
 
 @contextmanager
 def serve_mithaq(store: Path, *options: str, token: str = "") -> Iterator[RunningService]:
-    """Run `mithaq serve` for the time of a block, perhaps with a token that may do everything."""
+    """Run `mithaq serve` for the time of a block, perhaps with a token that may do everything.
+
+    It makes no copy of the store in memory unless told to: what is in an order of its own then has the same each time.
+    """
     command: list[str | Path] = [MITHAQ, "serve", "--store", store, "--port", "0", *options]
-    environment = os.environ | {"LC_ALL": "C.UTF-8"} | ({"MITHAQ_TOKEN": token} if token else {})
+    environment = os.environ | {"LC_ALL": "C.UTF-8", "MITHAQ_COPIES": "0"} | ({"MITHAQ_TOKEN": token} if token else {})
     with (
         tempfile.TemporaryFile() as log,
         subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True, env=environment) as process,
@@ -71,6 +75,22 @@ def serve_mithaq(store: Path, *options: str, token: str = "") -> Iterator[Runnin
             yield RunningService(announced[-1].rstrip("/"), process.pid)
         finally:
             _stop(process)
+
+
+def wait_for_copy(service: RunningService, seconds: float = _PATIENCE) -> float:
+    """Wait until a service answers from a copy of its store in memory, and give the seconds that took."""
+    begun = time.monotonic()
+    while "\nmithaq_copy_in_memory 1.0\n" not in _metrics(service):
+        if time.monotonic() > begun + seconds:
+            raise TimeoutError(service.address)
+        time.sleep(_PAUSE)
+    return time.monotonic() - begun
+
+
+def _metrics(service: RunningService) -> str:
+    with closing(http.client.HTTPConnection(service.netloc)) as connection:
+        connection.request("GET", "/-/metrics")
+        return connection.getresponse().read().decode()
 
 
 @contextmanager

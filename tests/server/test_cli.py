@@ -72,6 +72,16 @@ def test_build_from_a_missing_folder_is_an_error(mithaq: Mithaq, tmp_path: Path)
     assert not (tmp_path / "new-store" / "current").exists()
 
 
+def test_file_in_the_place_of_the_store_is_told_and_stays(mithaq: Mithaq, tmp_path: Path) -> None:
+    (tmp_path / "notes").write_text("my only copy", encoding="utf-8")
+
+    for command, store in (("build", "notes"), ("build", "notes/store"), ("stats", "notes")):
+        done = mithaq(command, "--store", store)
+        assert done.returncode == 2
+        assert b"a file, not the folder of a store; nothing was touched: name another folder" in done.stderr
+    assert (tmp_path / "notes").read_text(encoding="utf-8") == "my only copy"
+
+
 def test_build_with_facts_that_do_not_parse_names_file_and_line(mithaq: Mithaq, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "a.txt").write_text("وقعت روسيا", encoding="utf-8")
@@ -329,8 +339,9 @@ def test_evidence_gives_the_words_behind_a_triple(mithaq: Mithaq) -> None:
 def test_triple_that_is_not_there_has_no_evidence(mithaq: Mithaq) -> None:
     done = mithaq("evidence", "id:russia", "mithaq:name", '"Atlantis"@en')
 
-    assert (done.returncode, done.stdout) == (0, b"")
+    assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr == b"The graph holds no such triple.\n"
+    assert mithaq("explain", "id:russia", "mithaq:name", '"Atlantis"@en').returncode == 1
 
 
 def test_statistics_count_the_articles(mithaq: Mithaq) -> None:
@@ -395,7 +406,19 @@ def test_refused_facts_leave_the_store_and_are_kept_aside(mithaq: Mithaq, own_st
     assert b"nothing changed" in done.stderr
     assert b"lonely.ttl:4" in done.stdout
     assert len(json.loads(mithaq("log", "--store", str(own_store), "--format", "json").stdout)) == 1
-    assert sorted(file.name for file in tmp_path.glob("refused/*/*.ttl")) == ["lonely.ttl", "report.ttl"]
+    assert sorted(file.name for file in tmp_path.glob("refused/**/*.ttl")) == ["lonely.ttl", "report.ttl"]
+
+
+def test_change_is_told_to_programs_as_over_http(mithaq: Mithaq, own_store: Path, tmp_path: Path) -> None:
+    (tmp_path / "lonely.ttl").write_text(ONE_PARTY, encoding="utf-8")
+    as_json = ("--store", str(own_store), "--format", "json")
+
+    retracted = json.loads(mithaq("retract", *as_json, "002_0f58a2ef757f010b").stdout)
+    refused = json.loads(mithaq("add", *as_json, "lonely.ttl").stdout)
+
+    assert (retracted["changed"], retracted["revision"]["number"], retracted["added"]) == (True, 2, 0)
+    assert retracted["removed"] > 100
+    assert (refused["changed"], refused["revision"], refused["report"]["conforms"]) == (False, None, False)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ARTICLES = "SELECT ?article ?length { ?article a mithaq:Article ; mithaq:length ?length } ORDER BY ?article"
 FIRST_ARTICLE = "https://w3id.org/mithaq/article/accord"
+REPEATABLE_AND_NOT = ("ASK%7B%7D", "SELECT(RAND()AS%3Fx)%7B%7D")
 ANY_ARTICLE = "ASK { ?article a mithaq:Article }"
 LENGTHS = "CONSTRUCT { ?article mithaq:length ?length } WHERE { ?article mithaq:length ?length }"
 
@@ -241,6 +242,21 @@ def test_tag_of_anything_hides_no_malformed_query(client: FlaskClient) -> None:
     refused = client.get("/sparql", query_string={"query": "nonsense"}, headers={"If-None-Match": "*"})
 
     assert refused.status_code == 400
+
+
+@pytest.mark.parametrize("path", [*map("/sparql?query={}".format, REPEATABLE_AND_NOT), "/data?default", "/articles"])
+def test_whoever_has_any_answer_gets_none(client: FlaskClient, path: str) -> None:
+    given = client.get(path)
+
+    had = client.get(path, headers={"If-None-Match": "*"})
+
+    assert (given.status_code, had.status_code, had.data) == (200, 304, b"")
+    assert had.headers.get("ETag") == given.headers.get("ETag")
+    assert "Content-Type" not in had.headers
+
+
+def test_whoever_has_any_answer_is_told_where_there_is_none(client: FlaskClient) -> None:
+    assert client.get("/data?graph=urn:nothing", headers={"If-None-Match": "*"}).status_code == 404
 
 
 @pytest.mark.parametrize("query", ["SELECT (NOW() AS ?now) {}", "SELECT (rand () AS ?chance) {}"])

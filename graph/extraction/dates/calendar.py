@@ -7,25 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from .words import PARTS, SEASONS
+
 if TYPE_CHECKING:
     from .expressions import DateWords
 
-_PARTS: Final = {
-    "اواخر": (7, 12),
-    "نهايه": (7, 12),
-    "النصف الثاني من": (7, 12),
-    "اوايل": (1, 6),
-    "مطلع": (1, 6),
-    "بدايه": (1, 6),
-    "النصف الاول من": (1, 6),
-    "منتصف": (4, 9),
-    "اواسط": (4, 9),
-    "خلال": (1, 12),
-    "ربيع": (3, 6),
-    "صيف": (6, 9),
-    "خريف": (9, 12),
-}
 _DAYS: Final = {"امس": -1, "اول امس": -2, "اليوم": 0, "مساء اليوم": 0, "صباح اليوم": 0, "غدا": 1, "بعد غد": 2}
+_REFERRING: Final = frozenset({"same", "same month", "same year", "next day", "following", "following year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +47,7 @@ def interval_of(words: DateWords, published: date | None) -> Interval | None:
         if stated is not None:
             return Interval(*stated, stated=True)
         resolved = _resolved(words, published) if published else None
-    except ValueError:
+    except (OverflowError, ValueError):
         return None
     return Interval(*resolved, stated=False) if resolved else None
 
@@ -68,7 +56,7 @@ def interval_after(words: DateWords, earlier: Interval) -> Interval | None:
     """Give the days that «of the same year», «of the same month», «the next day» mean after another date."""
     try:
         found = _shifted(words, earlier) if words.shift else _after(words, earlier)
-    except ValueError:
+    except (OverflowError, ValueError):
         return None
     return Interval(*found, stated=False) if found else None
 
@@ -121,9 +109,6 @@ def refers_back(words: DateWords) -> bool:
     return words.shift is not None or words.relative in _REFERRING
 
 
-_REFERRING: Final = frozenset({"same", "same month", "same year", "next day", "following", "following year"})
-
-
 def _stated(words: DateWords) -> tuple[date, date] | None:
     if words.hijri or refers_back(words):
         return None
@@ -135,7 +120,7 @@ def _stated(words: DateWords) -> tuple[date, date] | None:
 
 def _of_year(words: DateWords, year: int) -> tuple[date, date]:
     if words.month is None:
-        first, last = _PARTS[words.part] if words.part else (1, 12)
+        first, last = (PARTS | SEASONS)[words.part] if words.part else (1, 12)
         return date(year, first, 1), month_end(year, last)
     if words.day is None:
         return date(year, words.month, 1), month_end(year, words.month)

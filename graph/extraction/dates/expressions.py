@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from .words import DECADES, STEPS, cardinals, either, hijri_months, months, ordinals, weekdays
+from .words import DECADES, PARTS, SEASONS, STEPS, cardinals, either, hijri_months, months, ordinals, weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,13 @@ _NEXT: Final = "المقبل|المقبله|القادم|القادمه|الات
 _FOLLOWING: Final = "التالي|التاليه|الموالي|المواليه|اللاحق|اللاحقه"
 _SAME: Final = "نفسه|نفسها|ذاته|ذاتها|عينه|عينها"
 _RELATIVE: Final = f"(?:{_PAST}|{_PRESENT}|{_NEXT}|{_FOLLOWING})"
+_SENSES: Final = (
+    ("past", _PAST),
+    ("present", _PRESENT),
+    ("next", _NEXT),
+    ("following", _FOLLOWING),
+    ("same", _SAME),
+)
 _NOT_AFTER: Final = r"(?:(?<![\u0621-\u064a\d])|(?<=(?<![\u0621-\u064a])[وفبل]))"
 _END: Final = r"(?![\u0621-\u064a\d])"
 
@@ -74,7 +81,7 @@ def _grammar() -> re.Pattern[str]:
         rf"(?:(?P<weekday1>{week})\s*،?\s*(?:الموافق\s+)?)?(?:{hijri_date})"
         rf"(?P<day1>\d{{1,2}}|{day})\s*(?:من\s+|[-/]\s*)?{double.format(1)}{of_year.format(1)}"
     )
-    part = r"(?P<part>اواخر|اوايل|مطلع|نهايه|بدايه|منتصف|اواسط|خلال|النصف الاول من|النصف الثاني من)\s+"
+    part = rf"(?P<part>{'|'.join(PARTS)})\s+"
     monthly = rf"(?:{part})?{double.format(2)}(?P<needs>{of_year.format(2)})"
     yearly = rf"(?:{part.replace('part', 'part3')}(?:(?:ال)?(?:عام|سنه)\s+)?|(?:ال)?(?:عام|سنه)\s+)(?P<year3>[12]\d{{3}})(?:\s*م(?![\u0621-\u064a]))?"
     numeric = r"(?P<day4>\d{1,2})[/-](?P<month4>\d{1,2})[/-](?P<year4>[12]\d{3})|(?P<year5>[12]\d{3})[/-](?P<month5>\d{1,2})[/-](?P<day5>\d{1,2})"
@@ -87,7 +94,7 @@ def _grammar() -> re.Pattern[str]:
     )
     same = rf"(?P<day11>\d{{1,2}}|{day})\s+(?:من\s+)?(?P<same>(?:ال)?شهر\s+(?:{_SAME}))|(?P<nextday>اليوم\s+(?:التالي|الموالي))"
     later = rf"(?P<way>بعد|قبل)(?:(?:ها|ه|\s+ذلك)\s+ب)?\s*(?P<count>(?:{either(cardinals())}|\d{{1,2}})\s+)?(?P<step>{either(STEPS)})(?=\s*[.،؛]|\s*$)"
-    season = r"(?P<season>ربيع|صيف|خريف|شتاء)\s+(?:(?:ال)?(?:عام|سنه)\s+)?(?P<year12>[12]\d{3})"
+    season = rf"(?P<season>{'|'.join(SEASONS)})\s+(?:(?:ال)?(?:عام|سنه)\s+)?(?P<year12>[12]\d{{3}})"
     period = rf"(?P<unit>العام|الشهر|الاسبوع|السنه)\s+(?P<relative9>{_RELATIVE}|{_SAME})"
     bare = r"(?:(?<=في\s)|(?<=منذ\s)|(?<=حتي\s))(?P<year10>(?:1[89]|20)\d\d)(?=\s|،|\.|$)"
     hijri_alone = (
@@ -102,7 +109,6 @@ def _read(match: re.Match[str]) -> DateWords | None:
     begin, end = match.start(), match.start() + len(match[0].rstrip(" ،(."))
     if "month2" in groups and not _dated_month(groups, match):
         return None
-    century = groups.get("century") or groups.get("century6")
     return DateWords(
         begin,
         end,
@@ -114,7 +120,7 @@ def _read(match: re.Match[str]) -> DateWords | None:
         ),
         part=groups.get("part") or groups.get("part3") or groups.get("season"),
         decade=DECADES[groups["decade"].removeprefix("ال")] if "decade" in groups else None,
-        century=_century(century, decade="decade" in groups),
+        century=_century(groups.get("century") or groups.get("century6")),
         relative=_relative(groups),
         unit=groups.get("unit") or ("year" if any(f"ofyear{n}" in groups for n in (1, 2)) else None),
         hijri="hmonth" in groups and "month1" not in groups,
@@ -173,14 +179,10 @@ def _day(groups: dict[str, str]) -> int | None:
     return day if 1 <= day <= 31 else None
 
 
-def _century(words: str | None, *, decade: bool) -> int | None:
+def _century(words: str | None) -> int | None:
     if words is None:
         return None
-    return (
-        {"التاسع عشر": 1800, "الحالي": 2000, "الحادي والعشرين": 2000}.get(_spaced(words), 1900)
-        if words or decade
-        else None
-    )
+    return {"التاسع عشر": 1800, "الحالي": 2000, "الحادي والعشرين": 2000}.get(_spaced(words), 1900)
 
 
 def _relative(groups: dict[str, str]) -> str | None:
@@ -192,12 +194,3 @@ def _relative(groups: dict[str, str]) -> str | None:
     alone = next((groups[f"relative{n}"].split()[-1] for n in (1, 2, 8, 9) if f"relative{n}" in groups), "")
     name = next((name for name, those in _SENSES if (of_year or alone) in those.split("|")), None)
     return f"{name} year" if of_year and name in ("same", "following") else name
-
-
-_SENSES: Final = (
-    ("past", _PAST),
-    ("present", _PRESENT),
-    ("next", _NEXT),
-    ("following", _FOLLOWING),
-    ("same", _SAME),
-)

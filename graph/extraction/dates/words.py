@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from ...folding import folded
 from ..tables.rows import alternatives, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 _UNITS: Final = {
     1: ("الاول", "الحادي", "واحد", "الواحد"),
-    2: ("الثاني", "الثاني", "اثنين"),
+    2: ("الثاني", "اثنين"),
     3: ("الثالث",),
     4: ("الرابع",),
     5: ("الخامس",),
@@ -23,6 +25,8 @@ _UNITS: Final = {
     9: ("التاسع",),
     10: ("العاشر",),
 }
+_ONLY_JOINED: Final = frozenset({"الحادي", "الواحد"})
+"""Forms that are no ordinal by themselves: «الحادي عشر»."""
 _WEEKDAYS: Final = ("الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الاحد")
 _CARDINALS: Final = {
     1: ("واحد", "واحده", "عام", "سنه"),
@@ -69,6 +73,21 @@ STEPS: Final = {
     "سنوات": (1, "year"),
 }
 """Lengths that tell how far one date is from another, in days, months or years."""
+PARTS: Final = {
+    "اواخر": (7, 12),
+    "نهايه": (7, 12),
+    "النصف الثاني من": (7, 12),
+    "اوايل": (1, 6),
+    "مطلع": (1, 6),
+    "بدايه": (1, 6),
+    "النصف الاول من": (1, 6),
+    "منتصف": (4, 9),
+    "اواسط": (4, 9),
+    "خلال": (1, 12),
+}
+"""The first and last month of each part of a year."""
+SEASONS: Final = {"ربيع": (3, 6), "صيف": (6, 9), "خريف": (9, 12), "شتاء": (1, 12)}
+"""The same of its seasons; a winter may be that with which the year begins, or ends."""
 DECADES: Final = {
     "عشرينيات": 20,
     "ثلاثينيات": 30,
@@ -109,13 +128,14 @@ def ordinals() -> Mapping[str, int]:
     >>> ordinals()["السادس والعشرين"], ordinals()["الحادي عشر"], ordinals()["الثلاثين"]
     (26, 11, 30)
     """
-    found = {word: number for number, words in _UNITS.items() for word in words if word.startswith("ال")}
-    del found["الحادي"], found["الواحد"]
-    for number, words in _UNITS.items():
-        for word in words:
-            found |= {f"{word} عشر": number + 10 for _ in range(number < 10)}
-            found |= {f"{word} {tens}": number + 20 for tens in ("والعشرين", "والعشرون") if number < 10}
-            found |= {f"{word} {tens}": 31 for tens in ("والثلاثين", "والثلاثون") if number == 1}
+    units = {word: number for number, words in _UNITS.items() for word in words}
+    found = {word: number for word, number in units.items() if word.startswith("ال") and word not in _ONLY_JOINED}
+    for word, number in units.items():
+        if number < 10:
+            found[f"{word} عشر"] = number + 10
+            found |= {f"{word} {tens}": number + 20 for tens in ("والعشرين", "والعشرون")}
+        if number == 1:
+            found |= {f"{word} {tens}": 31 for tens in ("والثلاثين", "والثلاثون")}
     return found | {"العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30, "الفاتح": 1}
 
 
@@ -150,5 +170,21 @@ def cardinals() -> Mapping[str, int]:
 
 
 def either(words: Iterable[str]) -> str:
-    """Write alternatives of a regular expression, the longest first."""
-    return "(?:" + "|".join(sorted(words, key=lambda each: (-len(each), each))).replace(" ", r"\s+") + ")"
+    r"""Write alternatives of a regular expression, of which the longest counts; letter by letter, so that each is looked at once.
+
+    >>> either(["نيسان", "ايار", "اب", "اب اغسطس"])
+    '(?:ا(?:ب(?:\\s+اغسطس)?|يار)|نيسان)'
+    """
+    return _branching(sorted(set(words)))
+
+
+def _branching(words: Sequence[str]) -> str:
+    grouped = [
+        (first, [each[1:] for each in those]) for first, those in groupby(filter(None, words), key=itemgetter(0))
+    ]
+    branches = [
+        (r"\s+" if first == " " else first) + (_branching(rest) if any(rest) else "") for first, rest in grouped
+    ]
+    if len(branches) == 1 and all(words):
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'' if all(words) else '?'}"

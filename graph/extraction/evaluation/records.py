@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
 
@@ -16,6 +16,9 @@ from ...spans import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+
+_SENTENCE: Final = NamedNode(MITHAQ + "Sentence")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,34 +49,31 @@ class FactSet:
 
     def sentence_of(self, span: Span) -> str:
         """Give the sentence that a span lies in, or begins in."""
-        inside = [
+        inside = (
             words
             for each, words in self.sentences.items()
             if each.article == span.article and each.begin <= span.begin < each.end
-        ]
-        return inside[0] if inside else ""
+        )
+        return next(inside, "")
 
 
 def read_facts(path: Path) -> FactSet:
     """Read the facts of a file that stand in graphs of spans; raises ParseError."""
-    statements = parse_facts(path).statements
-    facts = []
-    sentences: dict[Span, str] = {}
-    for statement in statements:
+    facts = set()
+    texts: dict[Span, str] = {}
+    classed: set[Span] = set()
+    for statement in parse_facts(path).statements:
         quad, span = statement.quad, Span.from_iri(statement.graph or "")
-        if span is not None and isinstance(quad.subject, NamedNode):
-            facts.append(Fact(span, quad.subject.value, _local(quad.predicate), _written(quad.object)))
-        described = Span.from_iri(quad.subject.value) if isinstance(quad.subject, NamedNode) else None
+        if not isinstance(quad.subject, NamedNode):
+            continue
+        if span is not None:
+            facts.add(Fact(span, quad.subject.value, _local(quad.predicate), _written(quad.object)))
+        described = Span.from_iri(quad.subject.value)
         if described and quad.predicate == EXACT and isinstance(quad.object, Literal):
-            sentences[described] = quad.object.value
-    classed = {
-        Span.from_iri(each.quad.subject.value)
-        for each in statements
-        if each.quad.predicate == TYPE
-        and isinstance(each.quad.subject, NamedNode)
-        and str(each.quad.object).endswith("#Sentence>")
-    }
-    return FactSet(frozenset(facts), {span: words for span, words in sentences.items() if span in classed})
+            texts[described] = quad.object.value
+        elif described and quad.predicate == TYPE and quad.object == _SENTENCE:
+            classed.add(described)
+    return FactSet(frozenset(facts), {span: words for span, words in texts.items() if span in classed})
 
 
 def _local(predicate: NamedNode) -> str:

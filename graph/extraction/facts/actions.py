@@ -82,7 +82,7 @@ def actions_in(words: str) -> tuple[str, ...]:
     >>> actions_in("التشاور في القضايا الكبري")
     ('consultation',)
     """
-    return tuple(code for code, told in _ACTIONS if pattern(told).search(words))[:1]
+    return next(((code,) for code, told in _ACTIONS if pattern(told).search(words)), ())
 
 
 def fields_in(words: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from ..mentions.patterns import Text
     from ..mentions.records import Mention
     from .context import Sentence
 
@@ -23,7 +24,7 @@ _PART: Final = (
 )
 _UNDER: Final = rf"(?: ?،)? (?P<all>(?P<lead>[وف]?)(?:(?:بموجب|بمقتضي|وفق|بحسب|حسب|بناء علي|استنادا الي|عملا ب|تنفيذا ل|في اطار|تطبيقا ل) {_PART}ل?(?P<what>{{I}})|(?:وفقا|طبقا|تبعا) ل(?:ل)?{_PART}(?:(?P<what2>{{I}})|(?:ها|ه){{e}})|(?:بموجب|بمقتضي|بمقتضا)(?P<it>ها|ه|هما|\s(?:ذلك|هذا|هذه)(?![\u0621-\u064a])){{e}}|(?:بموجب|بمقتضي|وفق|بحسب|حسب|عملا ب|طبقا ل|وفقا ل|استنادا الي) ?(?:نص )?(?:ال|ل)?(?:ماده|مادتين|بند|فقره|مادت(?:ها|ه)|بند(?:ها|ه))(?: (?:ال(?:اولي?|ثاني?ه?|ثالثه?|رابعه?|خامسه?|سادسه?|سابعه?|ثامنه?|تاسعه?|عاشره?|حاديه?|اخيره?)(?: عشره?)?|رقم \d+|\d+|{{D}}))?(?: (?:منها|منه))?))(?: ?، ?(?:فان )?)?"
 _RELATIVE: Final = r"(?<=[\uea00-\uebff])(?P<all> ?، (?:التي|الذي|وهي|وهو) (?!تنص|ينص|نص|تقضي|يقضي|قضت|تلزم|يلزم|تحظر|يحظر|تسمح|يسمح|تمنح|يمنح|تتيح|يتيح|وقع|ابرم|كان|اعترف|انسحب|علق|الغ|اقر|صادق|دخل)[^،.؛\uea00-\uebff]{3,90} ?،)"
-_CONCLUDED: Final = r"(?<=[\uea00-\uebff])(?P<all> ?،? (?:التي|الذي) (?:كان |كانت )?(?:قد )?(?:وقع|ابرم|امض)[\u0621-\u064a]{0,5} (?:كل من )?(?:{S}|{O})(?: ?،? ?(?:(?:في|ب|يوم|عام|سنه|خلال) ?)?(?:{D}|{C}))*(?: ?،)?)(?= )"
+_CONCLUDED: Final = r"(?<=[\uea00-\uebff])(?P<all> ?،? (?:(?:التي|الذي) )?(?:كان |كانت )?(?:قد )?(?:وقع|ابرم|امض|عقد)[\u0621-\u064a]{0,5} (?:(?:كل من )?(?:{S}|{O})|بين(?:هما|هم|ها| {S})|(?=(?:في|ب|يوم|عام|سنه)))(?: ?،? ?(?:(?:في|ب|يوم|عام|سنه|خلال) ?)?(?:{D}|{C}))*(?: و(?:دخل|بدا|سر|صودق|صدق|اصبح)[^،.؛\uea00-\uebff]{3,70})?(?: ?،)?)(?= )"
 _PARTICIPLE: Final = r"(?<=[\uea00-\uebff])(?P<all> (?:الموقعه?|المبرمه?|المعروفه?|المذكوره?|الجديده?|التاريخيه?|المكونه?|المولفه?)(?: (?:في|عام|سنه|من|قبل|{C}|{D}|باسم|ب|اخيرا|موخرا|اعلامياً?)){0,4})(?= (?:علي|ب|ان|ل)[^\ue000-\uf8ff]| {P} )"
 _ADVERBS: Final = r"(?P<all>(?: ?،)? (?:ايضا|كذلك|صراحه|بدورها|بدوره|بدورهما|ايضاً|تحديدا|خصوصا|خاصه|رسميا|بوضوح|فيها|فيه|في المقابل|من جانبها|من جهتها|من جهته|من جانبه)(?: ?،)?)(?= )"
 
@@ -37,7 +38,7 @@ _JOINED: Final = r"(?:فيما|بينما|في حين|في المقابل|بال
 class Reduced:
     """A sentence's text without adjuncts, of the same length, and which instrument an adjunct names where."""
 
-    text: str
+    text: Text
     under: tuple[tuple[int, int, Mention | None], ...]
 
     def under_at(self, begin: int, end: int) -> tuple[int, Mention | None] | None:
@@ -56,7 +57,8 @@ class Reduced:
 
 def reduced(sentence: Sentence) -> Reduced:
     """Blank the adjuncts of a sentence."""
-    text, under = sentence.text, []
+    text: str = sentence.text
+    under = []
     for match in pattern(_UNDER).finditer(" " + text):
         what = sentence.skeleton.mention(match["what"] or match["what2"])
         under.append((match.end("lead") - 1, match.end() - 1, what))
@@ -65,7 +67,7 @@ def reduced(sentence: Sentence) -> Reduced:
         for match in pattern(words).finditer(text):
             if Kind.INSTRUMENT not in {each.kind for each in sentence.skeleton.inside(match["all"])}:
                 text = _blanked(text, match, group="all")
-    return Reduced(text, tuple(under))
+    return Reduced(sentence.skeleton.text.rewritten(text), tuple(under))
 
 
 def _blanked(text: str, match: re.Match[str], *, shift: int = 0, group: str | int = 0) -> str:

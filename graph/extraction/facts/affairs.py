@@ -1,172 +1,36 @@
-"""Facts of affairs of state: visits and invitations, referendums."""
+"""Facts of affairs of state: visits, and the invitations that they answer."""
 
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from ..mentions.patterns import Sieve
 from ..mentions.records import Form, Kind
 from ..mentions.skeleton import pattern
 from .events import city_identifier, surroundings
 from .ledger import TYPE, Name, Term
 from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
 from .offices import attest, persons_of
+from .visit_wordings import WHO, visits
 
 if TYPE_CHECKING:
     import re
 
+    from ..mentions.patterns import Pattern
     from .context import Context, Sentence
     from .ledger import Object
 
-_HONOURS: Final = (
-    r"(?:(?:فخامه|جلاله|سمو|صاحب السمو|صاحب الجلاله|صاحب الفخامه|معالي|دوله|سعاده|اخيه|نظيره|نظيرها|المضيف) )*"
-)
-_WHO: Final = rf"{_HONOURS}(?P<who>{{O}}|{{N}})"
-_WHERE: Final = r"(?:(?:ال)?(?:عاصمه|مدينه) (?:{A} )?)?(?P<where>{P}|{C})"
-
 
 @cache
-def _visits() -> tuple[tuple[str, float, str | None, re.Pattern[str]], ...]:
-    some = r"(?:[^.؛\ue000-\ue1ff\uf000-\uf1ff]|{D}){0,60}?"
-    return (
-        (
-            "paid-a-visit",
-            0.9,
-            None,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>قام|قامت|ادي|ادت|اجري|اجرت) {_WHO} {some}(?:ب)?زياره (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?(?:الي|ل) ?{_WHERE})"
-            ),
-        ),
-        (
-            "who-is-paying-a-visit",
-            0.82,
-            "ongoing",
-            pattern(
-                rf"(?P<all>{_WHO} ?،? (?:الذي|التي) (?P<verb>يقوم|تقوم|يجري|تجري|يودي|تودي) {some}(?:ب)?زياره (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?(?:الي|ل) ?{_WHERE})"
-            ),
-        ),
-        (
-            "is-paying-a-visit",
-            0.85,
-            "ongoing",
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>يقوم|تقوم) {_WHO} {some}بزياره (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?(?:الي|ل) ?{_WHERE})"
-            ),
-        ),
-        (
-            "began-or-ended-a-visit",
-            0.85,
-            None,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>بدا|بدات|استهل|استهلت|اختتم|اختتمت|انهي|انهت|اجري|اجرت) {_WHO} {some}(?:زياره|زيارته|زيارتها|جوله) (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?(?:الي|ل) ?{_WHERE})"
-            ),
-        ),
-        (
-            "arrived-in",
-            0.8,
-            None,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>حل|حلت|نزل) {_WHO} {some}(?:ب|في |علي ){_WHERE} {some}(?:في |ب)زياره(?: [\u0621-\u064a]+)?)"
-            ),
-        ),
-        (
-            "subject-visits",
-            0.75,
-            None,
-            pattern(rf"(?P<all>(?:^|: ?){_WHO} (?P<verb>يزور|تزور) {_WHERE})"),
-        ),
-        (
-            "visits-soon",
-            0.75,
-            "planned",
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>يزور|تزور) {_WHO} {_WHERE} (?=(?:في {{D}}|غدا|الاسبوع|الشهر|العام|{{D}}|قريبا|يوم|في وقت لاحق)))"
-            ),
-        ),
-        (
-            "visited",
-            0.88,
-            None,
-            pattern(rf"(?P<all>{{w}}(?P<verb>زار|زارت) {_WHO} (?:(?:رسميا|امس|اليوم|{{D}}) )*{_WHERE})"),
-        ),
-        (
-            "arrived",
-            0.8,
-            None,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>وصل|وصلت) {_WHO} {some}(?:الي )?{_WHERE} {some}(?:في |ب)زياره(?: رسميه| دوله)?)"
-            ),
-        ),
-        (
-            "during-the-visit-of",
-            0.82,
-            None,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>زياره) (?:رسميه )?(?:قام بها |يقوم بها |اداها )?{_WHO} (?:الرسميه )?(?:الي|ل) ?{_WHERE})"
-            ),
-        ),
-        (
-            "visit-to-it",
-            0.78,
-            None,
-            pattern(
-                rf"(?P<where>\"?[\ue000-\ue1ff]\"?)[^.؛\ue000-\ue1ff]{{2,70}}?{{b}}(?P<all>(?P<verb>زياره) (?:رسميه )?{_WHO} (?:الرسميه |الاخيره )?(?:اليها|اليه){{e}})"
-            ),
-        ),
-        (
-            "his-visit",
-            0.75,
-            None,
-            pattern(
-                rf"(?P<all>{_WHO} ?،? (?:[^.؛\ue000-\ue1ff]{{0,30}})?(?:خلال|اثناء|في ختام) (?P<verb>زيارته|زيارتها) (?:الرسميه )?(?:الي|ل) ?{_WHERE})"
-            ),
-        ),
-        (
-            "left-for-a-visit",
-            0.8,
-            None,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>توجه|توجهت|سافر|سافرت|غادر|غادرت|انتقل|انتقلت|طار|عاد|عادت) {_WHO} {some}(?:الي |ل){_WHERE} ?،? {some}(?:في |ب)زياره(?: رسميه| دوله| عمل)?)"
-            ),
-        ),
-        (
-            "begins-a-visit",
-            0.78,
-            "planned",
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>يبدا|تبدا|يستهل|تستهل|يجري|تجري|يودي|تودي|يعتزم|تعتزم) {_WHO} {some}زياره {some}(?:الي|ل) ?{_WHERE})"
-            ),
-        ),
-        (
-            "visited-by-subject",
-            0.78,
-            None,
-            pattern(
-                rf"(?P<all>{_WHO} ?،? (?:الذي |التي )?(?:كان |كانت )?(?:قد )?(?P<verb>زار|زارت) (?:(?:رسميا|امس|اليوم|{{D}}) )*{_WHERE})"
-            ),
-        ),
-        (
-            "on-a-visit",
-            0.75,
-            None,
-            pattern(
-                rf"(?P<all>{_WHO} ?،? (?:[^.؛\ue000-\ue1ff]{{0,40}}?)(?:الذي |التي )?(?P<verb>يزور|تزور|وصل|وصلت) (?:الي )?{_WHERE} (?:حاليا|في زياره|ضمن جوله))"
-            ),
-        ),
-        (
-            "will-visit",
-            0.78,
-            "planned",
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>سيزور|ستزور|سيقوم|ستقوم) {_WHO} {some}(?:بزياره (?:رسميه )?(?:الي|ل) ?)?{_WHERE})"
-            ),
-        ),
-    )
+def _sieve() -> Sieve[tuple[str, float, str | None, Pattern]]:
+    return Sieve(visits(), itemgetter(3))
 
 
 def visit_things(context: Context, sentence: Sentence) -> None:
     """State visits of officials, and the invitations that they answer."""
-    for name, sure, status, found in _visits():
+    for name, sure, status, found in _sieve().through(sentence.text):
         for match in found.finditer(sentence.text):
             modality = modality_of(sentence, match.start("verb"), within=30)
             if modality in (Modality.DENIED, Modality.CONDITIONAL) or is_in_speech(sentence, match.start()):
@@ -245,7 +109,7 @@ def _invited(context: Context, sentence: Sentence) -> None:
 
 def _invitation(context: Context, sentence: Sentence) -> None:
     for match in pattern(
-        rf"(?P<lead>{{w}}(?:(?P<verb>اتت|تاتي|جاءت|تجي|ياتي) (?:هذه )?الزياره )?)?(?P<all>(?:تلبيه ل|بناء علي |ب)دعوه (?:رسميه )?(?:من )?{_WHO})"
+        rf"(?P<lead>{{w}}(?:(?P<verb>اتت|تاتي|جاءت|تجي|ياتي) (?:هذه )?الزياره )?)?(?P<all>(?:تلبيه ل|بناء علي |ب)دعوه (?:رسميه )?(?:من )?{WHO})"
     ).finditer(sentence.text):
         if context.last_visit is None or "دعوه" not in match["all"]:
             continue

@@ -12,6 +12,7 @@ from .events import surroundings
 from .ledger import TYPE, Name, Term
 from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
 from .offices import attest, officials
+from .private_sides import is_of_a_private
 from .treaties import instruments_at
 from .turns import referred
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
+    from ..mentions.patterns import Pattern
     from .clauses import Clause
     from .context import Context, Sentence
     from .instruments import KnownInstrument
@@ -31,7 +33,7 @@ _TO_APPROVE: Final = r"(?:يصادق|تصادق|يصدق|تصدق|يقر|تقر|
 
 
 @cache
-def _approvals() -> tuple[tuple[str, re.Pattern[str], Modality | None], ...]:
+def _approvals() -> tuple[tuple[str, Pattern, Modality | None], ...]:
     return (
         (
             "approved",
@@ -92,7 +94,7 @@ def _approve(context: Context, sentence: Sentence, match: re.Match[str], name: s
     if by is None and not clause.objects:
         return
     instruments = objects_of(context, sentence, clause, pronoun=pronoun)
-    if by is None or not instruments:
+    if by is None or not instruments or is_of_a_private(sentence, by):
         return
     end = clause.core_end
     if pronoun and (after := pattern(r"[^.؛،]{0,60}? ?علي(?:ها|ه|هما){e}").match(sentence.text, match.end())):

@@ -88,7 +88,9 @@ def _base(
         facts["locatedIn" if city else "hostPolity"] = Name(city_identifier(host.things[0].english) if city else where)
     several = "قواعد" in match["base"] or "قاعدتين" in match["base"] or (isinstance(body, Body) and body.several)
     for operator in operators or ("",):
-        name = body.identifier if isinstance(body, Body) else f"base-of-{operator}-in-{where}"
+        name = body.identifier if isinstance(body, Body) else f"base-of-{operator}-in-{where}-in-{context.tag}"
+        if not isinstance(body, Body) and host is not None and host.things[0].arabic:
+            context.labels[name] = f"{'قواعد' if several else 'قاعدة'} عسكرية في {host.things[0].arabic}"
         own: dict[str, Object] = {"operator": Name(operator)} if operator else {}
         own |= {"collective": TRUE} if several else {}
         context.ledger.state(span, Name(name), {**facts, **own}, pattern="force:base", confidence=0.78)

@@ -39,12 +39,14 @@ def bearers_of(
         name
         for group in ("who", "who2")
         for mention in sentence.skeleton.inside(groups.get(group) or "")
+        if mention.kind is not Kind.ADJECTIVE
+        or groups[group] != groups[group].strip()[-1:]  # «إسرائيليين» are no state
         for name in agents_of(context, mention, instrument)
     ]
     rank = RANKS.get(groups.get("who") or "")
     if rank is not None and len(instrument.parties) == _SIDES:
         return (Name(instrument.parties[rank]),)
-    if groups.get("them") and wording.name in ("pledge-in-it", "imposes-on-them"):
+    if groups.get("them") and wording.name in ("pledge-in-it", "imposes-on-them", "listed-for-it"):
         names = _last_side(context, sentence, match.start("verb"))
     names = names or _named_inside(context, sentence, kind, content_begin, wording, instrument)
     if not names and kind in ("right", "liberty") and "content" in groups:
@@ -160,12 +162,31 @@ def is_joint(words: str, actions: tuple[str, ...]) -> bool:
     )
 
 
+_OPEN: Final = frozenset(
+    {
+        "may-not-be",
+        "is-to-be-done",
+        "forbids-anyone",
+        "forbids-those",
+        "grants-him-if",
+        "grants-him",
+        "allows-him",
+        "leaves-the-choice",
+        "people-may",
+        "that-grants-people",
+        "grants-people",
+    }
+)
+
+
 def is_open(sentence: Sentence, wording: Wording, match: re.Match[str]) -> bool:
     """Tell a position whose bearer the words leave open or refer back to, so that not all parties are meant."""
     groups = match.groupdict()
-    if groups.get("them") in ("ها", "ه", "هم") or (groups.get("who") or "").startswith("تلك "):
+    if (groups.get("them") in ("ها", "ه", "هم") and wording.name != "listed-for-it") or (
+        groups.get("who") or ""
+    ).startswith("تلك "):
         return True
-    if wording.name in ("may-not-be", "is-to-be-done"):
+    if wording.name in _OPEN:
         return True
     passive = wording.name == "forbidden" and not groups.get("who") and match["verb"].startswith("ي")
     return passive and bool(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from ..mentions.patterns import Sieve
 from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
 from .events import surroundings
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from ..mentions.patterns import Pattern
     from ..mentions.records import Mention
     from .context import Context, Sentence
     from .ledger import Object
@@ -48,7 +51,7 @@ _STEMS: Final = {
 
 
 @cache
-def _wordings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _wordings() -> tuple[tuple[str, Pattern], ...]:
     return tuple(
         (stem, pattern(rf"(?P<all>{words})"))
         for stem, words in (*_severed(), *_severed_by_nouns(), *_resumed(), *_taken_back(), *_left())
@@ -150,10 +153,17 @@ def _left() -> Iterator[tuple[str, str]]:
     yield stem, rf"(?:بعد|منذ|عقب|اثر|غداه) (?P<verb>انسحاب|خروج) (?P<who>{{P}}) (?:رسميا )?من {_ORGANIZATION}"
 
 
+@cache
+def _sieve() -> Sieve[tuple[str, Pattern]]:
+    return Sieve(_wordings(), itemgetter(1))
+
+
 def end_bonds(context: Context, sentence: Sentence) -> None:
     """State bonds that end or return, and missions opened, shut or handed over."""
     done: set[tuple[str, str]] = set()
-    for stem, match in ((stem, match) for stem, found in _wordings() for match in found.finditer(sentence.text)):
+    for stem, match in (
+        (stem, match) for stem, found in _sieve().through(sentence.text) for match in found.finditer(sentence.text)
+    ):
         groups = match.groupdict()
         who = sides_of(context, sentence.skeleton.mention(groups.get("who")))
         other = sides_of(context, sentence.skeleton.mention(groups.get("with")), who)
@@ -174,19 +184,15 @@ _AGAIN: Final = r"(?P<all>{b}(?:قبل ان|ثم|و|لكنها|الي ان) ?(?P
 
 def _resume_again(context: Context, sentence: Sentence) -> None:
     """Relations resumed in the sentence that told of their end: «قطع المغرب علاقاته مع …، قبل أن تستأنف في ماي 1988»."""
-    begin = sentence.stretch.begin
-    broken = [
-        claim
-        for claim in context.ledger
-        if claim.object == Term(_CLASSES["break"]) and begin <= claim.begin < sentence.stretch.end
-    ]
-    for match in pattern(_AGAIN).finditer(sentence.text) if broken else ():
+    begin, severed = sentence.stretch.begin, Term(_CLASSES["break"])
+    for match in pattern(_AGAIN).finditer(sentence.text):
+        broken = [claim for claim in context.ledger.naming(severed) if begin <= claim.begin < sentence.stretch.end]
+        if not broken:
+            return
         sides = sorted(
             claim.object.local
-            for claim in context.ledger
-            if claim.subject == broken[-1].subject
-            and claim.predicate == "participant"
-            and isinstance(claim.object, Name)
+            for claim in context.ledger.about(broken[-1].subject)
+            if claim.predicate == "participant" and isinstance(claim.object, Name)
         )
         around = surroundings(sentence, match.start("verb"), match.end("all"))
         span = sentence.skeleton.span(match.start("verb"), max(match.end("all"), around.date_end))
@@ -233,7 +239,7 @@ def _state(context: Context, sentence: Sentence, match: re.Match[str], stem: str
 
 
 @cache
-def _missions() -> tuple[re.Pattern[str], ...]:
+def _missions() -> tuple[Pattern, ...]:
     opened = r"افتتحت|افتتح|فتحت|دشنت|دشن|اعادت فتح|اعاد فتح|اعادت|اعاد|اغلقت|اغلق|سلمت|سلم|اخلت|اخلي"
     base = r"\"?{F}\"?"
     what = r"(?:فتح )?\"?(?:ال)?(?:سفارتها|سفارته|سفاره|سفارتيهما|قنصليتها|قنصليه|قاعدتها|قاعده|القاعده|معسكر)"

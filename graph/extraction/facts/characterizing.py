@@ -26,8 +26,8 @@ _SAFEGUARD: Final = (
 def characterize(context: Context, sentence: Sentence) -> None:
     """State what an instrument is said to found, in which fields, and what it preserves."""
     subject: tuple[KnownInstrument, ...] = ()
-    known = [each for each in context.instruments.known if not each.is_domestic and (each.parties or each.titled)]
-    recent = (max(known, key=lambda each: each.last_place),) if known else ()
+    meant = context.instruments.meant()
+    recent = (meant,) if meant is not None else ()
     begin = 0
     for match in pattern(_BASIS).finditer(sentence.text):
         mention = sentence.skeleton.mention((match["what"] or "").strip() or None)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SIDES: Final = frozenset({Kind.POLITY, Kind.ORGANIZATION, Kind.GROUP, Kind.OFFICIAL, Kind.PERSON, Kind.BODY})
 _END: Final = (
     r"[.؟!؛:]|،? (?:ثم|حل محل|حلت محل|التي|الذي|اللتين|اللذين|اللتان|وذلك|حيث|فيما|بينما|في حين|مكمله|منهيا|منهيه|منهيتين|بعدما|بعد ان|كما|لتوكد|عرفتا|عرفت|تتيح|يتيح|تمنح|يمنح|تقضي|يقضي|شملت|شمل|تنص|ينص|"
-    r"(?:بحضور|برعايه|بوساطه)(?! [^،.؛\uea00-\uebff]{1,60}،[^.؛]{0,20}[\uea00-\uebff])|تنظم|ينظم|تسمح|يسمح|تهدف|يهدف|لتعزيز|بهدف|بشرط|خلال زياره|اثناء زياره){e}|، ?(?:و|ف)(?:ه[يو] |[يت][\u0621-\u064a]{3,} |(?:قال|اكد|اعلن|اضاف|دخل|كان|نص|شهد|حضر|صافح|تصافح|جري|جرت|رعي|رعت|سبق|حمل|بلغ|اصبح|صار|بات|وصف|راي|نفي|صادق|اقر|حل|حلت|مثل|تضمن)(?:ت|ا|تا|وا|ه|ها)?(?: |$)|انشووا|ستدخل)"
+    r"(?:بحضور|برعايه|بوساطه)(?! [^،.؛\uea00-\uebff]{1,60}،[^.؛]{0,20}[\uea00-\uebff])|تنظم|ينظم|تسمح|يسمح|تهدف|يهدف|لتعزيز|بهدف|بشرط|خلال زياره|اثناء زياره){e}|، ?(?:و|ف)(?:ه[يو] |[يت][\u0621-\u064a]{3,} |(?:قال|اكد|اعلن|اضاف|دخل|كان|نص|ينص|شهد|حضر|صافح|تصافح|جري|جرت|رعي|رعت|سبق|حمل|بلغ|اصبح|صار|بات|وصف|راي|نفي|صادق|اقر|حل|حلت|مثل|تضمن)(?:ت|ا|تا|وا|ه|ها)?(?: |$)|انشووا|ستدخل)"
 )
 _BLOCKING: Final = re.compile(
     r"(?:^|[\s،])[وف]?(?:الي|علي|حول|بشان|بحضور|ضد|عن|في|لدي|برعايه|بوساطه|من|مع|بين|عبر|تجاه|نحو|لصالح|باسم|بموجب|وفق|خلال|بعد|قبل|منذ|لدعم|بمشاركه|مقابل|بدعوه|ب|ل|ك|داخل|خارج|بعهد|قرب|زياره|الحاكم|حكومه|شعب|اراضي|جنوب|شمال|شرق|غرب|حدود|مستقبل|علاقات|دعم|منفذ|تمنح)\s*\"?$"
@@ -74,8 +74,18 @@ def read_clause(
             for place, each in partners
             if place > first_object or not subjects or _signs_with(sentence, subjects[0][0], place)
         ]
+    if earlier is None and not subjects and pattern(_OF_BOTH).match(sentence.text, begin):
+        subjects = _both_before(sentence, begin)
+        begin = subjects[0][0] if subjects else begin
     if earlier is not None and not subjects:
         begin, subjects = earlier[0], [earlier]
+    if (
+        partners
+        and not subjects
+        and earlier is None
+        and pattern(_BY_HER).search(sentence.text, max(0, begin - 1), verb_end)
+    ):
+        subjects = _side_before(sentence, begin)
     core = max(
         [
             verb_end,
@@ -94,6 +104,28 @@ def read_clause(
         core,
         max([verb_end, *(place + 1 for place, _ in subjects)]),
     )
+
+
+_BY_HER: Final = r"{w}(?:وقع|ابرم|عقد)ت(?:ها|ه|هما){e}"
+
+
+def _side_before(sentence: Sentence, begin: int) -> list[tuple[int, Mention]]:
+    """Give the polity that a clause before is about: «علقت الجزائر المعاهدة التي أبرمتها مع إسبانيا»."""
+    found = [
+        (place, each)
+        for place, each in _mentions(sentence, 0, begin)
+        if each.kind is Kind.POLITY and len(each.things) == 1 and not _BLOCKING.search(sentence.text[:place])
+    ]
+    return found if len(found) == 1 else []
+
+
+_OF_BOTH: Final = r"[وف]?(?:قد )?(?:وقع|ابرم)(?:ا|تا)(?:ها|ه|هما)?{e}"
+
+
+def _both_before(sentence: Sentence, begin: int) -> list[tuple[int, Mention]]:
+    """Give the two officials named before a verb in the dual: «اجتمع الرئيس فلان مع نظيره فلان، ووقعا …»."""
+    found = [(place, each) for place, each in _mentions(sentence, 0, begin) if each.kind is Kind.OFFICIAL]
+    return found if len(found) == len("ab") else []
 
 
 _MEETING: Final = r"{b}(?:ال|ب|ل)?(?:لقاء|اجتماع|محادثات|مباحثات|قمه|اتصال|حديث|تعاون|علاقات|علاقه|حرب|خلاف|مفاوضات|موتمر|التقي|اجتمع|بحث|تباحث)[\u0621-\u064a]* [^،.؛]{0,30}$"
@@ -161,7 +193,7 @@ def _without_all_of(before: str) -> str:
 
 _ALLOWED_FIRST: Final = (
     r"^ ?\"?(?:[\ue000-\uf8ff]|(?:كل من|كلا من|علي|في|عن|امس|اليوم|يوم|مساء|صباح|رسميا|بين|لاحقا|ايضا|هنا|بموسكو|قاده|زعماء|ممثلو|ممثلا|ممثل|وفد|وفدا|رووساء|حكومه|حكومتا|"
-    r"وزراء|مندوبو|من جانبها|من جانبه|ب|و|،|سيد|نيابه)(?![\u0621-\u064a])|ب[\ue000-\uf8ff])"
+    r"وزراء|مندوبو|من جانبها|من جانبه|ب|و|،|سيد|نيابه|بهذه الصفه|بصفته)(?![\u0621-\u064a])|ب[\ue000-\uf8ff])"
 )
 
 

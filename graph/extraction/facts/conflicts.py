@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from ..mentions.patterns import Sieve
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
 from .events import surroundings
 from .ledger import TYPE, Name, Term
 from .modality import Modality, is_in_speech, modality_of
 from .sides import sides_of
+from .unreal import conquers_with_goods
 
 if TYPE_CHECKING:
     import re
 
+    from ..mentions.patterns import Pattern
     from .context import Context, Sentence
     from .ledger import Object
 
 
 @cache
-def _wars() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _wars() -> tuple[tuple[str, str, Pattern], ...]:
     side = r"[\ue000-\ue1ff\uee00-\uefff]"
     return (
         (
@@ -110,7 +114,7 @@ def _wars() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 
 @cache
-def _further_wars() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _further_wars() -> tuple[tuple[str, str, Pattern], ...]:
     """Wars and fights named by their noun, with words between, or by what one side did to the other."""
     side = r"(?:قوات |جيش |جيشي |قوات من )?(?P<one>{P}|{G}|{F})(?: و(?:بين )?(?:قوات |جيش )?(?P<other>{P}|{F}))?"
     words = r"(?: [\u0621-\u064a0-9]+){0,4}?"
@@ -128,24 +132,29 @@ def _further_wars() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     )  # fmt: skip
 
 
+@cache
+def _sieve() -> Sieve[tuple[str, str, Pattern]]:
+    return Sieve((*_wars(), *_further_wars()), itemgetter(2))
+
+
 def fight_over_things(context: Context, sentence: Sentence) -> None:
     """State wars and other armed conflicts with their sides."""
     taken: list[tuple[int, int]] = []
     for match in pattern(_CIVIL).finditer(sentence.text):
         if modality_of(sentence, match.start("verb"), within=40) is Modality.ACTUAL:
             _civil_war(context, sentence, match)
-    for kind, name, found in (*_wars(), *_further_wars()):
+    for kind, name, found in _sieve().through(sentence.text):
         for match in found.finditer(sentence.text):
             if (
                 any(begin < match.end() and match.start() < end for begin, end in taken)
                 or pattern(_OF_WORDS).search(match["all"])
-                or modality_of(sentence, match.start("all"), within=40) is not Modality.ACTUAL
+                or conquers_with_goods(sentence.text[match.end() :])
+                or pattern(_AT_PLAY).match(sentence.text, match.end())
+                or modality_of(sentence, match.start("all")) is not Modality.ACTUAL
             ):
                 continue
             sides = _sides(context, sentence, match)
-            if pattern(r"(?:حاله|انهاء|وقف|اوزار|شبح|خطر|احتمال|سيناريو|تجنب|تفادي|اندلاع|كاد|طبول) $").search(
-                sentence.text[: match.start()]
-            ):
+            if pattern(r"(?:حاله|انهاء|وقف|اوزار|اندلاع) $").search(sentence.text[: match.start()]):
                 continue
             if len(sides) == 2 and sides[0] != sides[1] and not is_in_speech(sentence, match.start()):
                 taken.append(match.span())
@@ -153,8 +162,10 @@ def fight_over_things(context: Context, sentence: Sentence) -> None:
                 _conflict(context, sentence, match, "ArmedConflict" if small else kind, name, sides)
 
 
-_OF_WORDS: Final = r"{b}(?:ال)?(?:بارده|كلاميه|تجاريه?|اعلاميه?|نفسيه|اقتصاديه?|عملات|رسوم|سيبرانيه|دبلوماسيه?|سياسيه?|قانونيه?|اسعار|تصريحات|بيانات|نجوم|جمركيه|ثقافيه|قضاييه?)"
+_OF_WORDS: Final = r"{b}(?:ال)?(?:بارده|كلاميه|تجاريه?|اعلاميه?|نفسيه|اقتصاديه?|عملات|رسوم|سيبرانيه|دبلوماسيه?|سياسيه?|قانونيه?|اسعار|تصريحات|بيانات|نجوم|جمركيه|ثقافيه|قضاييه?|كرويه?|رياضيه)"
 """Wars that are none: cold ones, trade wars, wars of words."""
+_AT_PLAY: Final = r" ?،? (?:كرويا|رياضيا|فنيا|كلاميا|اعلاميا|تجاريا|في (?:ال)?(?:ملعب|ملاعب|شوط|مباراه|دوري|نهايي|نصف النهايي|ربع النهايي|تصفيات|بطوله|كاس)){e}"
+"""What makes a war one of players or words: «أعلنت الحرب كرويا», «غزت … في نصف النهائي»."""
 
 _CIVIL: Final = r"(?P<all>{w}(?P<verb>اندلعت|نشبت|بدات|انتهت|تفجرت|دارت) (?:ال)?(?P<war>حرب (?:ال)?اهليه)(?: (?:في|ب) ?(?P<where>{P}|{C}))?)"
 

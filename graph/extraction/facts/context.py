@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..mentions.records import Form, Kind, Mention, Thing
 from ..mentions.transliteration import transliterated
-from .instruments import Instruments
+from .instruments import Instruments, KnownInstrument
 from .ledger import Ledger, Name
 from .people import People
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ...folding import Folded
+    from ..mentions.patterns import Text
     from ..mentions.skeleton import Skeleton
     from ..reading.sentences import Stretch
 
@@ -31,7 +32,7 @@ class Sentence:
     """The date that opens the line of a timeline in which the sentence stands, where it is not the first."""
 
     @property
-    def text(self) -> str:
+    def text(self) -> Text:
         """The skeleton's text, which patterns are matched against."""
         return self.skeleton.text
 
@@ -62,6 +63,8 @@ class Context:
     lists: list[tuple[int, tuple[Thing, ...]]] = field(default_factory=list)
     counters: dict[str, int] = field(default_factory=dict)
     last_provision: int = -9
+    listed: tuple[int, tuple[KnownInstrument, ...]] = (-9, ())
+    """The last sentence of a list of provisions, and the instruments that lay them down."""
     provided: set[tuple[int, int]] = field(default_factory=set)
     labels: dict[str, str] = field(default_factory=dict)
     last_visit: tuple[Name, Name] | None = None

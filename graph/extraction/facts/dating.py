@@ -14,6 +14,8 @@ from .context import Context, Sentence, mentions_in
 from .ledger import TYPE, Name, Printed, Term, Value, Words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from .ledger import Object
 
 PATTERN = "date-expression"
@@ -49,10 +51,11 @@ def _stands_among_facts(context: Context, sentence: Sentence, mention: Mention) 
     """Tell a date with its year in a sentence of which other facts are told, or that names who acts in an article of facts; not a dateline's."""
     if not isinstance(mention.data, DateWords) or mention.data.year is None or _is_of_dateline(sentence, mention):
         return False
-    told = [claim for claim in context.ledger if claim.predicate in _TELLING]
-    if any(sentence.stretch.begin <= claim.begin < sentence.stretch.end for claim in told):
+    here = context.ledger.within(sentence.stretch.begin, sentence.stretch.end)
+    if any(claim.predicate in _TELLING for claim in here):
         return True
-    return bool(told) and any(each.kind in _ACTING for each in sentence.skeleton.inside(sentence.text))
+    acting = any(each.kind in _ACTING for each in sentence.skeleton.inside(sentence.text))
+    return acting and any(claim.predicate in _TELLING for claim in context.ledger)
 
 
 def _is_of_dateline(sentence: Sentence, mention: Mention) -> bool:
@@ -104,7 +107,9 @@ def _anchor(context: Context, mention: Mention, words: DateWords) -> tuple[tuple
     if not refers_back(words):
         found = _by_dateline(context, mention, words)
         return found or (
-            _year_of_article(context, words) if words.month and words.day and not context.published else None
+            _year_of_article(context, words) or _year_of_story(context, mention, words)
+            if words.month and not context.published
+            else None
         )
     before = [other for _, other in mentions_in(context, Kind.DATE) if other.end <= mention.begin]
     for other in reversed(before):
@@ -125,7 +130,7 @@ def _known(context: Context, mention: Mention) -> Interval | None:
 
 def _year_of_article(context: Context, words: DateWords) -> tuple[tuple[int, int], Interval] | None:
     """A day and month without a year are of the one year in which all whole dates of the article lie."""
-    if words.year is not None or words.relative or words.hijri:
+    if words.year is not None or words.relative or words.hijri or not words.day:
         return None
     whole = [
         (other, other.data)
@@ -137,6 +142,28 @@ def _year_of_article(context: Context, words: DateWords) -> tuple[tuple[int, int
         return None
     interval = interval_of(replace(words, year=years.pop()), None)
     return ((whole[0][0].begin, whole[0][0].end), interval) if interval else None
+
+
+def _year_of_story(context: Context, mention: Mention, words: DateWords) -> tuple[tuple[int, int], Interval] | None:
+    """A month without a year goes on in the year of the date told shortly before it, if it is not earlier in the year."""
+    if words.year is not None or words.relative or words.hijri:
+        return None
+    place = next(each.place for each in context.sentences if mention.begin < each.stretch.end)
+    near = [
+        other
+        for sentence in context.sentences[max(0, place - _STORY) : place + 1]
+        for other in sentence.skeleton.inside(sentence.text, Kind.DATE)
+        if other.end <= mention.begin and isinstance(other.data, DateWords) and other.data.year and other.data.month
+    ]
+    known = interval_of(near[-1].data, None) if near else None  # type: ignore[arg-type]
+    interval = interval_of(replace(words, year=known.earliest.year), None) if known else None
+    if known is None or interval is None or interval.latest < known.earliest:
+        return None
+    return (near[-1].begin, near[-1].end), interval
+
+
+_STORY: Final = 2
+"""How many sentences back the date may be whose year a story goes on in."""
 
 
 def _by_dateline(context: Context, mention: Mention, words: DateWords) -> tuple[tuple[int, int], Interval] | None:
@@ -160,7 +187,8 @@ def _dated_elsewhere(context: Context, mention: Mention) -> tuple[int, int] | No
     """Find the latest date of this century of what has happened: it tells which century «the last» is."""
     if "القرن الماضي" not in " ".join(context.words((mention.begin, mention.end)).split()):
         return None
-    told = {claim.subject for claim in context.ledger if claim.object == Term("occurred")}
+    occurred = Term("occurred")
+    told = {claim.subject for claim in context.ledger if claim.object == occurred}
     happened = {claim.object for claim in context.ledger if claim.predicate in _DATING and claim.subject in told}
     dates = [
         (interval.latest, other)
@@ -182,20 +210,27 @@ def date_of(mention: Mention | None) -> dict[str, Words]:
     return {"eventDate": Words(mention.begin, mention.end)} if mention else {}
 
 
-def signing_years(context: Context) -> dict[str, int]:
-    """Give the year of the signing of each instrument, where the article tells it."""
+def day_of(context: Context, span: tuple[int, int] | None) -> date | None:
+    """Give the one day that the words of a date can mean."""
+    words = next((each.data for _, each in mentions_in(context, Kind.DATE) if (each.begin, each.end) == span), None)
+    interval = interval_of(words, context.published) if isinstance(words, DateWords) else None
+    return interval.earliest if interval is not None and interval.earliest == interval.latest else None
+
+
+def signing_times(context: Context) -> dict[str, Interval]:
+    """Give the days between which each instrument was signed, where the article tells the year."""
     dates = {Words(mention.begin, mention.end): mention.data for _, mention in mentions_in(context, Kind.DATE)}
     signed = {
         claim.subject: claim.object.local
         for claim in context.ledger
         if claim.predicate == "signedInstrument" and isinstance(claim.object, Name)
     }
-    found: dict[str, int] = {}
+    found: dict[str, Interval] = {}
     for claim in context.ledger:
         instrument = signed.get(claim.subject)
         words = dates.get(claim.object) if claim.predicate == "eventDate" and isinstance(claim.object, Words) else None
         if instrument and isinstance(words, DateWords):
             interval = interval_of(words, context.published)
             if interval is not None and interval.earliest.year == interval.latest.year:
-                found[instrument.removesuffix("#")] = interval.earliest.year
+                found[instrument.removesuffix("#")] = interval
     return found

@@ -117,12 +117,15 @@ def _people(context: Context, span: tuple[int, int], polity: Thing) -> None:
 
 def _quoted_people(context: Context, sentence: Sentence) -> None:
     """State that an author keeps a distance to calling some people citizens: «"المواطنين" الفلانيين»."""
-    used = {claim.object for claim in context.ledger}
     for mention, rest in _categories(sentence):
         words = context.folded.text[mention.begin : mention.end]
         things = tuple(dict.fromkeys((*mention.things, *(thing for each in rest for thing in each.things))))
-        if words.startswith('"') and words.count('"') > 1 and any(Name(each.identifier) in used for each in things):
+        if words.startswith('"') and words.count('"') > 1 and _are_spoken_of(context, things):
             _form(context, (mention.begin, mention.begin + words.index('"', 1) + 1), things, quoted=True)
+
+
+def _are_spoken_of(context: Context, things: tuple[Thing, ...]) -> bool:
+    return any(context.ledger.naming(name) for name in names_of(things))
 
 
 def _categories(sentence: Sentence) -> Iterator[tuple[Mention, list[Mention]]]:

@@ -72,7 +72,7 @@ _REACH: Final = 400
 
 def _repeat(context: Context, sentence: Sentence, match: re.Match[str], event: Claim, side: str) -> None:
     kind = event.object.local if isinstance(event.object, Term) else ""
-    told = [claim for claim in context.ledger if claim.subject == event.subject]
+    told = context.ledger.about(event.subject)
     actors = [claim.object for claim in told if claim.predicate == _ONE[kind] and isinstance(claim.object, Name)]
     if not actors or (Name(side) == actors[0]):
         return

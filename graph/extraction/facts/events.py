@@ -43,7 +43,7 @@ class Surroundings:
 
 _AFTER: Final = r"(?:[^.؟!؛\ue800-\ue9ff\uea00-\uebff]{0,45}?)(?P<lead> ?،? ?(?:في |يوم |بتاريخ |مساء |صباح |اليوم |خلال |منذ )*)(?P<date>{D})"
 _OTHER_TIME: Final = re.compile(
-    r"(?:،\s*و(?!ذلك|في|يوم|تحديدا)[\u0621-\u064a]{3,}\s|(?<![\u0621-\u064a])ثم|مند|لمده|حتي|التي|الذي|بعد|قبل|المقرر|مدتها)"
+    r"(?:،\s*(?:صدق|صادق|اقر|دخل|الغ|نقض|انسحب|علق|مدد|جدد)[\u0621-\u064a]*\s|،\s*و(?!ذلك|في|يوم|تحديدا)[\u0621-\u064a]{3,}\s|(?<![\u0621-\u064a])ثم|مند|لمده|حتي|التي|الذي|بعد|قبل|المقرر|مدتها)"
 )
 _BEFORE: Final = r"{b}[وف]?(?P<lead>(?:في |يوم |بتاريخ |مساء |صباح )*)(?P<date>{D})(?: ?، [^،.؟!؛:\ue800-\ue9ff]{2,70} ?،| ?،)?(?: (?:كان|كانت|كانا|قد|رسميا|ايضا|ايضاً))* ?$"
 
@@ -130,9 +130,8 @@ def name_cities(context: Context) -> None:
                 _state_country(context, sentence, match, identifier)
             if identifier in seen or (mention is None and match["name"] in plain_words()):
                 continue
-            if not any(
-                claim.predicate == "eventPlace" and claim.object == Name(identifier) for claim in context.ledger
-            ):
+            city = Name(identifier)
+            if not any(claim.predicate == "eventPlace" for claim in context.ledger.naming(city)):
                 continue
             seen.add(identifier)
             span = sentence.skeleton.span(*place)

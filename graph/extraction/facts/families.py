@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ..mentions.skeleton import pattern
 
 if TYPE_CHECKING:
-    import re
+    from ..mentions.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Family:
 FAMILIES: Final = (
     Family("Withdrawal", "انسحب|خرج|تحلل|انسلخ|تراجع|نفض|غسل|سحب", "نسحب|خرج|تراجع", "", "انسحاب|خروج|تحلل|تراجع", "(?:من|عن)"),
     Family("Suspension", "علق|جمد|اوقف", "علق|جمد|وقف", "علق|جمد|اوقف|توقف", "تعليق|تجميد|وقف|ايقاف"),
-    Family("Termination", "الغ|الغي|انه|انهي|فسخ|نقض|ابطل|اسقط|طوي|طو|مزق", "لغي|نهي|فسخ|نقض|بطل|سقط|طوي", "الغي|انهي|فسخ|ابطل|سقط|بطل|انهار|نقض", "الغا(?:ء|و|ي)?|انها(?:ء|و|ي)?|فسخ|نقض|ابطال|اسقاط|سقوط|انهيار|بطلان|طي"),
+    Family("Termination", "الغ|الغي|انه|انهي|فسخ|نقض|ابطل|اسقط|طوي|طو|مزق", "لغي|نهي|فسخ|نقض|بطل|سقط|طوي", "الغي|انهي|فسخ|ابطل|سقط|بطل|انهار|نقض", "الغا(?:ء|و|ي)?|انها(?:ء|و|ي)|فسخ|نقض|ابطال|اسقاط|سقوط|انهيار|بطلان|طي"),
     Family("Abandonment", "تخل|تخلي", "تخلي", "", "تخلي|تخل", "عن"),
     Family("Extension", "مدد|جدد", "مدد|جدد", "مدد|جدد|تجدد", "تمديد|تجديد"),
     Family("Expiry", "", "", "انته|انتهي|انقض|انقضي", "انتها(?:ء|و|ي)?|انقضا(?:ء|و|ي)?"),
@@ -35,23 +35,25 @@ FAMILIES: Final = (
     Family("InstrumentEvent", "عدل|نقح", "عدل|نقح", "عدل|نقح", "تعديل|تنقيح"),
 )  # fmt: skip
 PAST: Final = r"(?:ت|ا|تا|وا)?"
+_THAT: Final = r"انها?(?:ما)?"
+"""«أنه», «أنها», which look like forms of «أنهى»."""
 _OBJECT: Final = r"(?:ها|ه|هما)"
 
 
 @cache
-def families() -> tuple[tuple[Family, re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str]], ...]:
+def families() -> tuple[tuple[Family, Pattern | None, Pattern | None, Pattern], ...]:
     """Give each family with the patterns of its verbs, of what the instrument does by itself, and of its nouns."""
     return tuple((each, _verbs(each), _alone_words(each), _nouns(each)) for each in FAMILIES)
 
 
-def _verbs(family: Family) -> re.Pattern[str] | None:
+def _verbs(family: Family) -> Pattern | None:
     finite = rf"(?:(?:{family.past}){PAST}|(?P<present>[يت](?:{family.present})(?:ان|ون)?))"
-    return pattern(rf"{{w}}(?P<verb>{finite})(?P<object>{_OBJECT})?{{e}}") if family.past else None
+    return pattern(rf"{{w}}(?!{_THAT}{{e}})(?P<verb>{finite})(?P<object>{_OBJECT})?{{e}}") if family.past else None
 
 
-def _alone_words(family: Family) -> re.Pattern[str] | None:
+def _alone_words(family: Family) -> Pattern | None:
     return pattern(rf"{{w}}(?P<verb>(?:{family.alone})(?:ت|ا|تا)?){{e}}") if family.alone else None
 
 
-def _nouns(family: Family) -> re.Pattern[str]:
+def _nouns(family: Family) -> Pattern:
     return pattern(rf"{{b}}[وف]?(?P<before>ب|ل)?(?:ال)?(?P<verb>{family.noun})(?P<object>ها|ه|هما|هم)?{{e}}")

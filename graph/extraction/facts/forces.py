@@ -60,8 +60,8 @@ def _is_told_of(context: Context, span: tuple[int, int], body: Body) -> bool:
     """Tell whether wider words already say what a force is: «القواعد الكينية الموجودة في …»."""
     name = Name(body.identifier)
     return any(
-        claim.subject == name and claim.predicate == TYPE and claim.begin <= span[0] + 1 and span[1] <= claim.end
-        for claim in context.ledger
+        claim.predicate == TYPE and claim.begin <= span[0] + 1 and span[1] <= claim.end
+        for claim in context.ledger.about(name)
     )
 
 

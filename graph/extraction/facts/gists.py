@@ -47,7 +47,7 @@ def without_quotes(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
 def _others(sentence: Sentence, begin: int, end: int) -> Iterator[int]:
     """Go through the commas behind which somebody speaks: «…، وقال لافروف», «…، والوزير يقول»."""
     for comma in pattern(rf" ?، ?[وف](?:{SPEAKERS} )?(?P<word>[\u0621-\u064a]+)").finditer(
-        sentence.text, begin + 4, end
+        sentence.text, begin + 1, end
     ):
         word = speech_words().get(comma["word"])
         if word is not None and not word.participle:

@@ -10,6 +10,7 @@ from ..mentions.transliteration import transliterated
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..dates.calendar import Interval
     from .instruments import KnownInstrument
 
 _ENGLISH: Final = {
@@ -122,13 +123,27 @@ def _name(known: KnownInstrument) -> str:
     return "-".join(part for part in parts if part)[:110].strip("-")
 
 
-def dated_name(known: KnownInstrument, years: Mapping[str, int], tag: str) -> str:
-    """Name an instrument by its kind, title and parties, and by the year of its signing or else by the article."""
-    year = years.get(known.provisional)
-    return f"{_name(known)}-{year}" if year else f"{_name(known)}-in-{tag}"
+def dated_name(known: KnownInstrument, times: Mapping[str, Interval], tag: str) -> str:
+    """Name an instrument by its kind, title and parties, and by the time of its signing or else by the article.
+
+    The year tells two of one title apart; without a title only the day does, and only where both sides are known.
+    """
+    time = times.get(known.provisional)
+    if time is None:
+        return f"{_name(known)}-in-{tag}"
+    if _is_titled(known):
+        return f"{_name(known)}-{time.earliest.year}"
+    whole = time.earliest == time.latest and len(known.parties or known.hints) > 1
+    return f"{_name(known)}-{time.earliest}" if whole else f"{_name(known)}-{time.earliest.year}-in-{tag}"
 
 
-def unique_name(name: str, used: dict[str, int]) -> str:
-    """Number a name that is taken already."""
+def _is_titled(known: KnownInstrument) -> bool:
+    return any(stems(each) or re.search(r"\d", each) for each in known.titles[:1])
+
+
+def unique_name(name: str, used: dict[str, int], tag: str) -> str:
+    """Number a name that is taken already; which of two is meant, the article alone tells."""
     used[name] = used.get(name, 0) + 1
-    return name if used[name] == 1 else f"{name}-{used[name]}"
+    if used[name] == 1:
+        return name
+    return f"{name}-{used[name]}" if name.endswith(tag) else f"{name}-{used[name]}-in-{tag}"

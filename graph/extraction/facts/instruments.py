@@ -11,6 +11,7 @@ from .instrument_names import dated_name, stems, unique_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from ..dates.calendar import Interval
     from ..mentions.instruments import InstrumentWords
     from ..mentions.records import Mention
 
@@ -89,6 +90,19 @@ class Instruments:
             self.of_mention[place] = found
         return self.of_mention[place]
 
+    def meant(self) -> KnownInstrument | None:
+        """Give what «it» means: of the instruments between polities, with sides or a title that are told, the one spoken of last."""
+        named = [each for each in self.known if not each.is_domestic and (each.parties or each.titles)]
+        return max(named, key=lambda each: each.last_place, default=None)
+
+    def with_its_pair(self, known: KnownInstrument | None) -> tuple[KnownInstrument, ...]:
+        """Give an instrument and, where two were told of in one word, the other one."""
+        return tuple(
+            each
+            for each in self.known
+            if each is known or (known is not None and known.pair is not None and each.pair == known.pair)
+        )
+
     def _refer(
         self, words: InstrumentWords, title: str, parties: tuple[str, ...], place: int
     ) -> tuple[KnownInstrument, ...]:
@@ -138,10 +152,10 @@ class Instruments:
             return tuple(self.add(words.head, title, pair=pair) for _ in range(2))
         return (self.add(words.head, title, plural=words.count == 0),)
 
-    def final_names(self, years: Mapping[str, int], tag: str) -> dict[str, str]:
-        """Give each provisional identifier its final one: kind, what the title tells, parties, and the year or else the article."""
+    def final_names(self, times: Mapping[str, Interval], tag: str) -> dict[str, str]:
+        """Give each provisional identifier its final one: kind, what the title tells, parties, and the time of signing or else the article."""
         used: dict[str, int] = {}
-        return {each.provisional: unique_name(dated_name(each, years, tag), used) for each in self.known}
+        return {each.provisional: unique_name(dated_name(each, times, tag), used, tag) for each in self.known}
 
     def classes(self, parties: Mapping[str, int]) -> dict[str, str]:
         """Give the class of each instrument: a treaty of exactly two, by what is stated, is bilateral."""

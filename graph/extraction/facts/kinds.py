@@ -22,6 +22,7 @@ from .lives import live_through
 from .memberships import join_organizations
 from .movements import move_forces
 from .nationalities import tell_nationalities
+from .provision_lists import list_things
 from .provisions import provide_things
 from .recognitions import recognize_things, separate_things
 from .referendums import vote_on_things
@@ -53,6 +54,7 @@ READERS: Final[tuple[Callable[[Context, Sentence], None], ...]] = (
     echo_things,
     term_things,
     provide_things,
+    list_things,
     characterize,
     read_subjects,
     found_things,

@@ -53,8 +53,7 @@ def labels_for(context: Context, names: Mapping[str, str]) -> list[Label]:
     used = {node.local for claim in context.ledger for node in (claim.subject, claim.object) if isinstance(node, Name)}
     labels = [
         Label(thing.identifier, thing.english, thing.arabic, of_table=True)
-        for identifier, thing in sorted(_tables().items())
-        if identifier in used and identifier not in _catalogued()
+        for thing in map(_tables().__getitem__, sorted((used & _tables().keys()) - _catalogued()))
     ]
     titled = {
         claim.subject.local
@@ -130,12 +129,12 @@ _TITLES: Final = {
 
 def _office(identifier: str) -> Label | None:
     """Compose a label for an office that the article only refers to («نظيره الصيني»)."""
-    for owner, thing in _tables().items():
-        stem = identifier.removesuffix(f"-of-{owner}")
-        if stem != identifier and (title := _title(stem)):
-            return Label(
-                identifier, identifier.replace("-", " ").capitalize(), f"{title} {thing.arabic}", of_table=False
-            )
+    parts = identifier.split("-of-")
+    for place in range(1, len(parts)):
+        thing, title = _tables().get("-of-".join(parts[place:])), _title("-of-".join(parts[:place]))
+        if thing is not None and title is not None:
+            english = identifier.replace("-", " ").capitalize()
+            return Label(identifier, english, f"{title} {thing.arabic}", of_table=False)
     return None
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    _Claims = dict[tuple[object, ...], "Claim"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,11 @@ Node = Name | Words | Whole
 Object = Name | Term | Words | Printed | Value | Elsewhere
 TRUE = Value("true", "boolean")
 TYPE = "type"
+_Renamed = TypeVar("_Renamed")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One triple in the words that state it; places are in the folded text."""
+class Claim(NamedTuple):
+    """One triple in the words that state it; places are in the folded text. There are many, and a tuple is made fastest."""
 
     begin: int
     end: int
@@ -78,6 +82,11 @@ class Claim:
     object: Object
     pattern: str
     confidence: float
+
+    @property
+    def triple(self) -> tuple[int, int, Node, str, Object]:
+        """What is said, and where."""
+        return self.begin, self.end, self.subject, self.predicate, self.object
 
 
 @dataclass(slots=True)
@@ -88,6 +97,9 @@ class Ledger:
     attributions: dict[tuple[int, int], tuple[Name, Name | None]] = field(default_factory=dict)
     notes: list[tuple[int, int, str, str]] = field(default_factory=list)
     origins: dict[tuple[int, int], set[str]] = field(default_factory=dict)
+    _by_subject: dict[Node, _Claims] = field(default_factory=dict, repr=False)
+    _by_object: dict[Object, _Claims] = field(default_factory=dict, repr=False)
+    _by_place: dict[int, _Claims] = field(default_factory=dict, repr=False)
 
     def state(
         self,
@@ -101,10 +113,45 @@ class Ledger:
         """Write down what a span states of a subject; of two patterns that say the same the surer one counts."""
         for predicate, given in facts.items():
             for value in _several(given):
-                key = (*span, subject, predicate, value)
-                known = self.claims.get(key)
-                if known is None or known.confidence < confidence:
-                    self.claims[key] = Claim(*span, subject, predicate, value, pattern, confidence)
+                self.add(Claim(*span, subject, predicate, value, pattern, confidence))
+
+    def add(self, claim: Claim) -> None:
+        """Write down a claim, unless a pattern as sure has said the same."""
+        triple = claim.triple
+        known = self.claims.get(triple)
+        if known is None or known.confidence < claim.confidence:
+            self.claims[triple] = claim
+            self._by_subject.setdefault(claim.subject, {})[triple] = claim
+            self._by_object.setdefault(claim.object, {})[triple] = claim
+            self._by_place.setdefault(claim.begin, {})[triple] = claim
+
+    def about(self, subject: Node) -> tuple[Claim, ...]:
+        """Give what is said of a subject, in the order in which it was said."""
+        return tuple(self._by_subject.get(subject, {}).values())
+
+    def naming(self, node: Object) -> tuple[Claim, ...]:
+        """Give what is said with an object, in the order in which it was said."""
+        return tuple(self._by_object.get(node, {}).values())
+
+    def within(self, begin: int, end: int) -> Iterator[Claim]:
+        """Go through what is said in words that begin in a stretch, by the places where they begin."""
+        for place in range(begin, end):
+            yield from self._by_place.get(place, {}).values()
+
+    def drop(self, is_gone: Callable[[Claim], bool]) -> None:
+        """Strike out some claims."""
+        for triple in [triple for triple, claim in self.claims.items() if is_gone(claim)]:
+            claim = self.claims.pop(triple)
+            del self._by_subject[claim.subject][triple]
+            del self._by_object[claim.object][triple]
+            del self._by_place[claim.begin][triple]
+
+    def take_all(self) -> list[Claim]:
+        """Take all claims out, to be written down anew."""
+        taken = list(self.claims.values())
+        for each in (self.claims, self._by_subject, self._by_object, self._by_place):
+            each.clear()
+        return taken
 
     def attribute(self, span: tuple[int, int], speaker: Name, relay: Name | None) -> None:
         """Note to whom the article attributes what a span states, and through whom it came."""
@@ -112,28 +159,29 @@ class Ledger:
 
     def rename(self, names: Mapping[str, str], terms: Mapping[str, str], tag: str) -> None:
         """Give provisional individuals and classes their final names."""
+        final = cache(partial(final_name, names=names, tag=tag))
 
-        def renamed(node: object) -> object:
-            if isinstance(node, Name):
-                return Name(final_name(node.local, names, tag))
-            return Term(terms.get(node.local, node.local)) if isinstance(node, Term) else node
+        def renamed(node: _Renamed) -> _Renamed:
+            if not isinstance(node, Name | Term):
+                return node
+            local = final(node.local) if isinstance(node, Name) else terms.get(node.local, node.local)
+            return node if local == node.local else type(node)(local)
 
-        old, self.claims = list(self.claims.values()), {}
-        for each in old:
-            self.state(
-                (each.begin, each.end),
-                renamed(each.subject),  # type: ignore[arg-type]
-                {each.predicate: renamed(each.object)},  # type: ignore[dict-item]
-                pattern=each.pattern,
-                confidence=each.confidence,
-            )
+        for each in self.take_all():
+            subject, value = renamed(each.subject), renamed(each.object)
+            same = subject is each.subject and value is each.object
+            made = (each.begin, each.end, subject, each.predicate, value, each.pattern, each.confidence)
+            self.add(each if same else Claim(*made))
         self.attributions = {
-            span: (renamed(speaker), renamed(relay) if relay else None)  # type: ignore[misc]
+            span: (renamed(speaker), renamed(relay) if relay else None)
             for span, (speaker, relay) in self.attributions.items()
         }
 
     def __iter__(self) -> Iterator[Claim]:
         return iter(self.claims.values())
+
+
+_PROVISIONAL: Final = re.compile(r"(#p?\d+)#")
 
 
 def final_name(local: str, names: Mapping[str, str], tag: str) -> str:
@@ -151,9 +199,7 @@ def _final(local: str, names: Mapping[str, str]) -> str:
     """Replace the provisional parts of a name («signing-#3») by their final ones."""
     if "#" not in local:
         return names.get(local, local)
-    for provisional, final in names.items():
-        if provisional.startswith("#"):
-            local = local.replace(f"{provisional}#", final)
+    local = _PROVISIONAL.sub(lambda found: names.get(found[1], found[0]), local)
     return names.get(local, local)
 
 

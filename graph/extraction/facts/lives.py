@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from ..mentions.patterns import Sieve
 from ..mentions.skeleton import pattern
 from .events import ASIDE, CONCLUDED, surroundings
 from .ledger import TYPE, Name, Term
 from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
 from .offices import attest
 from .outcomes import outcomes_of
+from .private_sides import comes_from, is_of_a_private
 from .roles import acting
-from .steps import OF_ONE_SIDE, wordings
+from .steps import OF_ONE_SIDE, Wording, wordings
 from .treaties import instruments_at, may_speak_of_one
 from .turns import Turn, turns_of
 
@@ -22,13 +26,18 @@ if TYPE_CHECKING:
     from .ledger import Object
 
 
+@cache
+def _sieve() -> Sieve[Wording]:
+    return Sieve(wordings(), attrgetter("found"))
+
+
 def live_through(context: Context, sentence: Sentence) -> None:
     """State steps in the life of instruments."""
     if not may_speak_of_one(context, sentence):
         return
     done: list[tuple[str, int, int]] = []
     text = sentence.text
-    for wording in wordings():
+    for wording in _sieve().through(text):
         for match in wording.found.finditer(text):
             modality = wording.fixed or modality_of(sentence, match.start("verb"))
             if (
@@ -92,8 +101,8 @@ def _step(context: Context, sentence: Sentence, match: re.Match[str], kind: str,
     if what is not None:
         instruments = instruments_at(context, sentence, what)
     else:
-        known = [each for each in context.instruments.known if not each.is_domestic and (each.parties or each.titled)]
-        instruments = (max(known, key=lambda each: each.last_place),) if known else ()
+        meant = context.instruments.meant()
+        instruments = (meant,) if meant is not None else ()
     begin = (
         match.start("verb") if match.start("verb") < (match.start("what") if what else 10**6) else match.start("what")
     )
@@ -104,6 +113,8 @@ def _step(context: Context, sentence: Sentence, match: re.Match[str], kind: str,
 
 def _take(context: Context, sentence: Sentence, turn: Turn) -> bool:
     """State one step of each of its instruments."""
+    if is_of_a_private(sentence, turn.who) or comes_from(sentence, turn.begin, turn.who):
+        return False
     around = surroundings(sentence, turn.begin, turn.end, aside=ASIDE if turn.kind == "EntryIntoForce" else CONCLUDED)
     span = sentence.skeleton.span(min(turn.begin, around.begin), max(turn.end, around.date_end))
     span = _with_partner(context, sentence, turn, span)

@@ -12,8 +12,7 @@ from .modality import Modality, is_in_speech, modality_of
 from .sides import sides_of
 
 if TYPE_CHECKING:
-    import re
-
+    from ..mentions.patterns import Pattern
     from .context import Context, Sentence
     from .ledger import Object
 
@@ -25,7 +24,7 @@ def join_organizations(context: Context, sentence: Sentence) -> None:
 
 
 @cache
-def _joinings() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
+def _joinings() -> tuple[tuple[str, float, Pattern], ...]:
     return (
         (
             "joined",
@@ -111,10 +110,15 @@ _APPLY: Final = r"(?P<all>(?P<who>{P}|{G})[^.؛\ue000-\uf8ff]{0,20}? (?P<verb>ت
 _APPLY_VERB_FIRST: Final = r"(?P<all>{w}(?P<verb>تقدمت|تقدم|قدمت|قدم|طلبت|طلب|تعتزم|يعتزم|تسعي|يسعي|تنوي|ينوي) (?P<who>{P}|{G}) (?:[^.؛،\ue000-\uf8ff]{0,30}? )?(?:(?:ب)?طلب(?:ا|ها)? |الي |تقديم طلب )?(?:رسمي(?:ا)? )?(?:ل|الي )?(?:ال|ل)?(?:حصول علي عضويه|انضمام الي|عضويه|انضمام ل|عضويه في) \"?(?P<what>{R})\"?)"
 
 
+_BY: Final = r"{b}(?:من|من قبل|من جانب|لدي|بين) ?$"
+
+
 def _applied(context: Context, sentence: Sentence) -> None:
     """State applications for membership, made or intended."""
     for match in (each for words in (_APPLY, _APPLY_VERB_FIRST) for each in pattern(words).finditer(sentence.text)):
-        if modality_of(sentence, match.start("verb"), within=20) is Modality.DENIED:
+        if modality_of(sentence, match.start("verb"), within=20) is Modality.DENIED or pattern(_BY).search(
+            sentence.text[: match.start("who")]
+        ):
             continue
         done = match["verb"] in ("قدمت", "قدم", "تقدمت", "تقدم", "طلبت", "طلب")
         span = sentence.skeleton.span(min(match.start("who"), match.start("verb")), match.end("what"))

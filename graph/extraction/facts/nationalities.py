@@ -41,10 +41,8 @@ def _nationality(context: Context, sentence: Sentence, match: re.Match[str]) -> 
 
 def _is_named(context: Context, identifier: str, words: str) -> bool:
     return any(
-        claim.subject == Name(identifier)
-        and isinstance(claim.object, Printed)
-        and context.words((claim.object.begin, claim.object.end)) == words
-        for claim in context.ledger
+        isinstance(claim.object, Printed) and context.words((claim.object.begin, claim.object.end)) == words
+        for claim in context.ledger.about(Name(identifier))
     )
 
 

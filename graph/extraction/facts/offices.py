@@ -59,7 +59,7 @@ def introduce_people(context: Context) -> None:
     """Collect all persons with their offices before any fact is read, so that a later name helps an earlier title."""
     for _, mention in mentions_in(context, Kind.OFFICIAL):
         for official in officials(mention):
-            if official.person is not None:
+            if official.person is not None and not context.people.is_shared(official):
                 context.people.of_name(official.person.name, official.office.identifier if official.office else None)
                 context.people.show(official)
 
@@ -222,7 +222,7 @@ def attest(context: Context, span: tuple[int, int], mention: Mention | None, at:
 
 def _speakers(context: Context, act: Name) -> set[object]:
     """Give who says something, if it is a statement: of two who say the same each has a statement of his own."""
-    return {claim.object for claim in context.ledger if claim.subject == act and claim.predicate == "speaker"}
+    return {claim.object for claim in context.ledger.about(act) if claim.predicate == "speaker"}
 
 
 def _holder(context: Context, official: Official) -> KnownPerson | None:

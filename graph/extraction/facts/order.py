@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .ledger import TYPE, Name, Term, Value, Words
+from .ledger import TYPE, Term, Value, Words
 
 if TYPE_CHECKING:
     from .context import Context
@@ -42,11 +42,8 @@ def drop_impossible(context: Context) -> None:
         and claim.object in signed
         and last.get(dated.get(claim.subject, Words(0, 0)), "9") < signed[claim.object]
     }
-    context.ledger.claims = {
-        key: claim
-        for key, claim in context.ledger.claims.items()
-        if claim.subject not in gone and not (isinstance(claim.object, Name) and claim.object in gone)
-    }
+    if gone:
+        context.ledger.drop(lambda claim: claim.subject in gone or claim.object in gone)
 
 
 def _days(context: Context, predicate: str) -> dict[Node, str]:

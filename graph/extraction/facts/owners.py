@@ -15,6 +15,8 @@ from ..mentions.skeleton import pattern
 from ..tables.rows import rows_of
 from .context import Context, Sentence, mentions_in
 from .counterparts import as_told, give_models
+from .crowned_heads import is_of_another_tongue
+from .kin_words import place_kin
 from .offices import officials
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ def give_owners(context: Context) -> None:
     """Give titles («الرئيس فلان») and bodies («البرلمان») without an owner the one that is meant, where only one can be."""
     give_models(context)
     known = _known(context)
-    _place_kingdom(context, known)
+    place_kin(context, known.counts, known.home)
     for sentence in context.sentences:
         for place, character in enumerate(sentence.text):
             mention = sentence.skeleton.mentions.get(character)
@@ -67,26 +69,6 @@ def give_owners(context: Context) -> None:
                 sentence.skeleton.mentions[character] = _owned(mention, known, _side(sentence, place))
             elif mention is not None and mention.kind is Kind.BODY:
                 sentence.skeleton.mentions[character] = _owned_body(mention, known)
-
-
-_KINGDOMS: Final = ("saudi-arabia", "jordan", "morocco", "bahrain")
-
-
-def _place_kingdom(context: Context, known: _Known) -> None:
-    """Read «المملكة» alone as the only Arab kingdom that the article speaks of, or is dated from."""
-    named = [each for each in _KINGDOMS if known.counts[each] or (known.home and known.home.identifier == each)]
-    thing = _polity(named[0]) if len(named) == 1 else None
-    if thing is None:
-        return
-    for index, sentence in enumerate(context.sentences):
-        found = [
-            Mention(*sentence.skeleton.span(*match.span("name")), Kind.POLITY, Form.NAME, (thing,))
-            for match in pattern(r"{b}(?:[وف]?[بك]?)(?P<name>المملكه){e}(?! ال| ?[\ue000-\ue3ff])").finditer(
-                sentence.text
-            )
-        ]
-        if found:
-            context.sentences[index] = replace(sentence, skeleton=sentence.skeleton.placing(found))
 
 
 def _known(context: Context) -> _Known:
@@ -204,7 +186,7 @@ def _given(official: Official, known: _Known, side: Thing | None) -> Official:
     if office.owner is not None:
         return _of_kin(official, office, known)
     owner = side or _titled_elsewhere(official, office, known) or _owner_of(office.identifier, known)
-    if owner is None:
+    if owner is None or is_of_another_tongue(official, owner):
         return official
     identifier = f"{office.identifier}-of-{owner.identifier}"
     return replace(official, office=replace(office, identifier=identifier, owner=owner))

@@ -25,6 +25,12 @@ class KnownPerson:
         """The longest form printed."""
         return max(self.names, key=lambda each: len(each.split())) if self.names else ""
 
+    def is_called(self, words: list[str]) -> bool:
+        """Tell whether some words are a form of the name; of two given names with one family name neither is the other's."""
+        names = [each.split() for each in self.names]
+        telling = [each for each in names if len(each) > 1] if len(words) > 1 else []
+        return any(_is_form_of(words, each) for each in telling or names)
+
 
 @dataclass(slots=True)
 class People:
@@ -63,15 +69,22 @@ class People:
         exact = [each for each in self.persons if name in each.names]
         if exact:
             return exact[0]
-        within = [each for each in self.persons if any(_is_form_of(words, known.split()) for known in each.names)]
-        if len(within) == 1:
-            return within[0]
+        within = [each for each in self.persons if each.is_called(words)]
+        holders = [each for each in within if office in each.offices] if office and len(within) > 1 else within
+        if len(holders) == 1:
+            return holders[0]
         variants = [
             each
             for each in self.persons
             if office in each.offices and any(_is_variant(words, known.split()) for known in each.names)
         ]
         return variants[0] if office and len(variants) == 1 else None
+
+    def is_shared(self, official: Official) -> bool:
+        """Tell whether an official has no office, and only a name that several bear."""
+        name = official.person.name if official.person and official.office is None else ""
+        exact = any(name in each.names for each in self.persons)
+        return bool(name) and not exact and sum(each.is_called(name.split()) for each in self.persons) > 1
 
     def holder_of(self, office: str) -> KnownPerson | None:
         """Find who holds an office in this article, if it names exactly one."""
@@ -95,7 +108,7 @@ class People:
         """Find the person of an official, by name first and by office otherwise."""
         office = official.office.identifier if official.office else None
         if official.person is not None:
-            return self.of_name(official.person.name, office)
+            return None if self.is_shared(official) else self.of_name(official.person.name, office)
         return self.of_office(official.office) if official.office and official.office.owner else None
 
 

@@ -6,21 +6,25 @@ from functools import cache
 from typing import Final
 
 from ..mentions.skeleton import pattern
+from .provision_kinds import further_idioms
 from .provision_words import BIND, GENERIC, PLEDGE, REST, SIDE, STATES, WHO, WITH
 from .wordings import Wording
 
-_CEDED: Final = r"(?:تنازل|تخل|اعترف|اقر|سلم|احتفظ|نزل|استعاد|جرد|فقد|خسر)(?:ت|ا|تا|وا)?|تخلي"
-_OF: Final = r"(?:عن |ب|علي )?"
+_CEDED: Final = (
+    r"(?:تنازل|تخل|اعترف|اقر|سلم|احتفظ|نزل|استعاد|جرد|فقد|خسر)(?:ت|ا|تا|وا)?|تخلي|س?[يت](?:تنازل|تخلي|عترف)(?:ان|ون)?"
+)
+_OF: Final = r"(?:ل(?:ها|ه|هما|هم|{P}) )?(?:عن |ب|علي )?"
 _PIECE: Final = r"(?P<content>(?:[^.؟!؛،]|\.(?=\d)){6,})"
 _MAY_NOT: Final = r"(?:لا|ليس) (?:يجوز|يحق|يسمح|يصح|مسموحا|جايزا)"
-_EACH: Final = rf"(?:كل من )?(?:{SIDE}|{GENERIC}|كل (?:دوله )?(?:طرف|عضو|موقع)(?: فيها| فيه)?|اي (?:طرف|منهما|منهم)|كل (?:منهما|منهم)|اطرافها|اطرافه)"
+_EACH: Final = rf"(?:كل من |اي من )?(?:{SIDE}|{GENERIC}|كل (?:دوله )?(?:طرف|عضو|موقع)(?: فيها| فيه)?|اي (?:طرف|منهما|منهم)|كل (?:منهما|منهم)|اطرافها|اطرافه)"
+_FREE: Final = r"(?:انهاء|الغاء|تعليق|تمديد|طلب|الانسحاب|استخدام|اقامه|نشر|فتح|اغلاق|ابقاء|تعيين|اللجوء|رفض|فسخ|نقض)"
 _ASIDE: Final = r"(?: ?، [^،.؛]{2,60} ?،)?"
 
 
 @cache
 def idioms() -> tuple[Wording, ...]:
     """Give the wordings, the most telling first."""
-    return (*_of_sides(), *_of_nobody(), *_of_its_parts())
+    return (*_of_sides(), *_of_nobody(), *_of_its_parts(), *further_idioms())
 
 
 def _of_sides() -> tuple[Wording, ...]:
@@ -32,6 +36,7 @@ def _of_sides() -> tuple[Wording, ...]:
         Wording("takes-upon-itself", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>تكفل(?:ت|ا|تا)?) (?P<who>{SIDE}){_ASIDE} ب{REST})"), 0.7, "after"),
         Wording("gives-back", "liberty", pattern(rf"(?P<all>(?P<what>{{I}}) ?،? (?:التي |الذي )?(?P<verb>اعادت|اعاد|تعيد|يعيد|ردت|رد) (?:الي|ل) ?(?P<who>{SIDE}) (?:ال)?حق (?:في )?{REST})"), 0.74),
         Wording("each-is-free-to", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>(?:[يت](?:بقي|ظل|كون) )?ل)(?P<who>{_EACH}) (?:ان ){REST})"), 0.7, "after"),
+        Wording("each-is-free", "liberty", pattern(rf"(?P<all>(?:^|، ?)[وف]?(?P<verb>ل)(?P<who>{_EACH}) (?={_FREE} ){REST})"), 0.7, "after"),
         Wording("each-is-free-if", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>(?:[يت](?:بقي|ظل|كون) )?ل)(?P<who>{_EACH}) ?(?P<content>، (?:ان|اذا|متي) [^،.؛]{{3,60}}، ان [^.؟!؛]+))"), 0.7, "after"),
     )  # fmt: skip
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.instruments import DOMESTIC
+from ..mentions.patterns import Sieve
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
 from .actions import actions_in
 from .adjuncts import Reduced, reduced
 from .bearers import agents_of, bearers_of, borne_by, is_joint, is_open
 from .contents import SCOPE, after_permission, condition_in_front, conditions_of, end_of_content, pieces_of, trimmed
+from .creditors import owed_to
 from .ledger import TYPE, Name, Printed, Term
 from .modality import Modality, is_in_speech, modality_of
 from .positions import position_of
@@ -26,7 +30,15 @@ if TYPE_CHECKING:
     from .instruments import KnownInstrument
     from .ledger import Object
 
+_DENYING: Final = ("not-allowed", "allows-not", "may-not-be", "has-no-right")
 _ASKED: Final = r"{b}(?:عما|ما|فيما|هل) (?:اذا|كان)[^.؛،]*$"
+
+
+@cache
+def _sieve(*, under: bool) -> Sieve[Wording]:
+    """Give the wordings; without an adjunct «under the treaty» none that is read right after one."""
+    given = (each for each in (*idioms(), *wordings()) if under or each.needs != "right-under")
+    return Sieve(given, attrgetter("found"))
 
 
 def provide_things(context: Context, sentence: Sentence) -> None:
@@ -35,7 +47,7 @@ def provide_things(context: Context, sentence: Sentence) -> None:
         return
     taken: list[tuple[int, int]] = []
     clause = reduced(sentence)
-    for wording in (*idioms(), *wordings()):
+    for wording in _sieve(under=bool(clause.under)).through(clause.text):
         place = 0
         while match := wording.found.search(clause.text, place):
             place = match.start("content" if "content" in match.groupdict() else "counts") + 1
@@ -53,7 +65,7 @@ def _is_taken_back(sentence: Sentence, verb: int, wording: Wording) -> bool:
     told = modality_of(sentence, verb)
     return (
         told is Modality.INTENDED
-        or (told is Modality.DENIED and wording.name not in ("not-allowed", "allows-not", "may-not-be"))
+        or (told is Modality.DENIED and wording.name not in _DENYING)
         or is_in_speech(sentence, verb)
         or pattern(r"[^ ]+(?: {P})? (?:علي |ب)?(?:ال)?(?:توقيع|امضاء|ابرام)(?:ها|ه|هما){e}").match(sentence.text, verb)
         is not None
@@ -62,9 +74,10 @@ def _is_taken_back(sentence: Sentence, verb: int, wording: Wording) -> bool:
     )
 
 
-def _instruments(
+def instruments_of(
     context: Context, sentence: Sentence, match: re.Match[str], under: tuple[int, Mention | None] | None
 ) -> tuple[KnownInstrument, ...]:
+    """Find the instruments that a clause speaks of: named in it, before it, or spoken of last."""
     groups = match.groupdict()
     mention = sentence.skeleton.mention(groups.get("what") or None) or (under[1] if under else None)
     if mention is not None:
@@ -111,6 +124,7 @@ def _fits(context: Context, sentence: Sentence, wording: Wording, match: re.Matc
         "under-or-after": under is not None or after,
         "bound": under is not None or before or after,
         "told-of-it": before,
+        "told-of-or-after": before or under is not None or after,
         "parties": under is not None or before or after or bool(context.instruments.known),
     }[wording.needs]
 
@@ -136,8 +150,8 @@ def _state(context: Context, sentence: Sentence, wording: Wording, match: re.Mat
     under = clause.under_at(match.start("verb"), match.end("all"))
     if not _fits(context, sentence, wording, match, clause):
         return 0
-    instruments = _instruments(context, sentence, match, under)
-    if not instruments:
+    instruments = instruments_of(context, sentence, match, under)
+    if not instruments or match[0].endswith(":"):
         return 0
     bound = wording.needs in ("bound", "parties") and under is None
     if bound and not _of_parties(context, sentence, match, instruments):
@@ -152,7 +166,7 @@ def _state(context: Context, sentence: Sentence, wording: Wording, match: re.Mat
     with_preposition = wording.position == "duty" and sentence.text[match.start("content") - 1] == "ب"
     for piece in pieces_of(sentence, match.start("content"), content_end, with_preposition=with_preposition):
         for instrument in instruments:
-            _state_provision(context, sentence, wording, match, instrument, (begin, *piece))
+            state_provision(context, sentence, wording, match, instrument, (begin, *piece))
     return content_end
 
 
@@ -205,7 +219,7 @@ _KINDS: Final = {
 }
 
 
-def _state_provision(
+def state_provision(
     context: Context,
     sentence: Sentence,
     wording: Wording,
@@ -213,6 +227,7 @@ def _state_provision(
     instrument: KnownInstrument,
     place: tuple[int, int, int],
 ) -> None:
+    """State one provision and the position that it makes; the place tells where its words and its content begin and end."""
     begin, content_begin, end = place
     kind = position_of(wording, sentence.text[content_begin:end])
     if kind == "right" and wording.position == "right" and not match.groupdict().get("right"):
@@ -251,6 +266,7 @@ def _state_provision(
     facts |= borne_by(
         instrument, who, kind, open_ended=is_open(sentence, wording, match), joint=is_joint(words, actions)
     )
+    facts |= owed_to(sentence, instrument, who, kind, (match.start("verb"), content_begin, end))
     facts |= {"actionType": tuple(Term(code) for code in actions)}
     if scope is not None:
         facts["territorialScope"] = Printed(*sentence.skeleton.span(*scope.span("scope")))

@@ -11,6 +11,7 @@ from ..mentions.records import Form, Kind
 from ..tables.rows import alternatives, rows_of
 from .instrument_names import stems
 from .ledger import Name
+from .private_sides import is_among_private_sides, is_between_private_sides, is_titled_after_private_sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,37 +28,44 @@ _NAMED: Final = frozenset({"treaty", "agreement", "charter"})
 
 def prune(context: Context) -> None:
     """Drop instruments without parties that nothing happens to, and everything that refers to them."""
-    dropped = [f"{each.provisional}#" for each in context.instruments if not _is_kept(context, each)]
+    dropped = {each.provisional for each in context.instruments if not _is_kept(context, each)}
+    if not dropped:
+        return
     gone = {
         claim.subject if claim.predicate in _OF_INSTRUMENT else claim.object
         for claim in context.ledger
         if (claim.predicate in _OF_INSTRUMENT or claim.predicate == "hasProvision") and _mentions(claim, dropped)
     }
-    gone |= {Name(each) for each in dropped}
-    kept = {
-        key: claim
-        for key, claim in context.ledger.claims.items()
-        if claim.subject not in gone and claim.object not in gone and not _mentions(claim, dropped)
-    }
-    context.ledger.claims = kept
+    gone |= {Name(f"{each}#") for each in dropped}
+    context.ledger.drop(lambda claim: claim.subject in gone or claim.object in gone or _mentions(claim, dropped))
 
 
 def _is_kept(context: Context, known: KnownInstrument) -> bool:
+    thing = Name(f"{known.provisional}#")
     events = [
         claim
-        for claim in context.ledger
-        if claim.object == Name(f"{known.provisional}#")
-        and claim.predicate in ("signedInstrument", "ratifiedInstrument", "affects")
+        for claim in context.ledger.naming(thing)
+        if claim.predicate in ("signedInstrument", "ratifiedInstrument", "affects")
     ]
     if known.is_domestic:
         return bool(events) and _is_of_states(context, _ABROAD)
+    if is_between_private_sides(context, known):
+        return False
+    if (
+        known.parties
+        or (is_known_by_name(known.titles) and not is_titled_after_private_sides(known))
+        or (known.head in _NAMED and _is_left_by_a_polity(context, events))
+    ):
+        return True
+    return _is_told_as_of_states(context, known, events) and not is_among_private_sides(context, known)
+
+
+def _is_told_as_of_states(context: Context, known: KnownInstrument, events: list[Claim]) -> bool:
+    """Tell an instrument without a party from any other by how it is named, or by how many states its article names."""
     return (
-        bool(known.parties)
-        or (known.head in _NAMED and known.signed and bool(known.titles))
+        (known.head in _NAMED and known.signed and bool(known.titles) and _is_of_states(context, _ANY))
         or (known.signed_on is not None and bool(known.titled) and _is_of_states(context))
         or _is_of_planned_event(known, events)
-        or (known.head in _NAMED and _is_left_by_a_polity(context, events))
-        or is_known_by_name(known.titles)
         or (known.head in _DATED and any(_YEAR.search(title) for title in known.titles))
         or (bool(events) and _has_own_title(known) and _is_of_states(context))
         or (_has_own_title(known) and _binds_a_polity(context, known))
@@ -82,16 +90,21 @@ def _has_own_title(known: KnownInstrument) -> bool:
 def _binds_a_polity(context: Context, known: KnownInstrument) -> bool:
     """Tell whether a provision names a polity as the one that it binds or entitles: «يلزم اتفاق حرية التنقل سويسرا»."""
     thing = Name(f"{known.provisional}#")
-    provisions = {
-        claim.object for claim in context.ledger if claim.subject == thing and claim.predicate == "hasProvision"
-    }
-    positions = {
-        claim.object for claim in context.ledger if claim.subject in provisions and claim.predicate == "createsPosition"
-    }
+    provisions = _values(context, thing, "hasProvision")
+    positions = {each for provision in provisions for each in _values(context, provision, "createsPosition")}
     return any(
-        claim.subject in positions and claim.predicate in ("obligor", "bearer") and _is_named_in(claim, context)
-        for claim in context.ledger
+        claim.predicate in ("obligor", "bearer") and _is_named_in(claim, context)
+        for position in positions
+        for claim in context.ledger.about(position)
     )
+
+
+def _values(context: Context, thing: Name, predicate: str) -> set[Name]:
+    return {
+        claim.object
+        for claim in context.ledger.about(thing)
+        if claim.predicate == predicate and isinstance(claim.object, Name)
+    }
 
 
 def _is_named_in(claim: Claim, context: Context) -> bool:
@@ -117,6 +130,7 @@ def _named(context: Context, *kinds: Kind) -> set[str]:
     }
 
 
+_ANY: Final = 1
 _ABROAD: Final = 2
 _STATES: Final = 3
 """How many polities or organizations of states an article names, at least, whose untold instrument is taken for one of theirs."""
@@ -129,13 +143,16 @@ def _is_of_states(context: Context, least: int = _STATES) -> bool:
 def _is_left_by_a_polity(context: Context, events: list[Claim]) -> bool:
     """Say whether a polity ended, extended, left or joined it, by a pattern of such steps."""
     steps = {claim.subject for claim in events if claim.predicate == "affects"}
-    return any(claim.subject in steps and claim.predicate == "participant" for claim in context.ledger)
+    return any(claim.predicate == "participant" for step in steps for claim in context.ledger.about(step))
 
 
 def _is_of_planned_event(known: KnownInstrument, events: list[Claim]) -> bool:
     return bool(events) and bool(known.hints)
 
 
-def _mentions(claim: Claim, dropped: list[str]) -> bool:
-    nodes = [node.local for node in (claim.subject, claim.object) if isinstance(node, Name)]
-    return any(each in node for each in dropped for node in nodes)
+def _mentions(claim: Claim, dropped: set[str]) -> bool:
+    nodes = [node.local for node in (claim.subject, claim.object) if isinstance(node, Name) and "#" in node.local]
+    return any(not dropped.isdisjoint(_PROVISIONAL.findall(node)) for node in nodes)
+
+
+_PROVISIONAL: Final = re.compile(r"#\d+(?=#)")

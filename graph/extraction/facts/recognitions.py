@@ -3,185 +3,45 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from ..mentions.patterns import Sieve
 from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
 from .events import surroundings
 from .ledger import TRUE, TYPE, Name, Term
 from .modality import Modality, is_in_speech, modality_of
+from .recognition_wordings import OVER, WHO, recognitions
 from .roles import FILLER, acting, agent_of
 from .sides import sides_of
 
 if TYPE_CHECKING:
     import re
 
+    from ..mentions.patterns import Pattern
     from ..mentions.records import Thing
     from .context import Context, Sentence
     from .events import Surroundings
     from .ledger import Object
 
-_WHO: Final = r"(?:كل من |كلا من |حكومه )?\"?(?P<who>{P}|{G}|{O}|{B})\"?"
-
 
 @cache
-def _recognitions() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
-    whom = r"(?:(?:استقلال |دوله |جمهوريه |جمهوريتي |سياده |اقليم |منطقتي |اقليمي )*\"?(?P<whom>{P}|{G})\"?|(?:الدوله|الجمهوريه) (?P<whose>{A}))"
-    return (
-        (
-            "recognized",
-            0.9,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>اعترفت|اعترف|اعترفتا|اعترفا) (?:(?:رسميا|فيه|فيها|بموجبه|بموجبها|بمقتضاه|بمقتضاها) )?{_WHO}(?: [^.؛\ue000-\ue1ff\uf200-\uf3ff]{{0,30}}?)? ?ب{whom})(?: (?:عن|من) (?P<from>{{P}}))?"
-            ),
-        ),
-        (
-            "that-recognized",
-            0.88,
-            pattern(
-                rf"(?P<all>{_WHO} (?:التي |الذي )?(?:كانت |كان )?(?:قد )?(?P<verb>اعترفت|اعترف)(?: [^.؛\ue000-\ue1ff\uf200-\uf3ff]{{0,40}}?)? ?ب{whom})(?: عن (?P<from>{{P}}))?"
-            ),
-        ),
-        (
-            "recognized-their-independence",
-            0.85,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>اعترفت|اعترف) {_WHO} (?P<their>باستقلالهما|باستقلالها|باستقلاله))(?: عن (?P<from>{{P}}))?"
-            ),
-        ),
-        (
-            "recognizes",
-            0.75,
-            pattern(rf"(?P<all>{{w}}(?P<verb>تعترف|يعترف) {_WHO} (?:رسميا )?ب{whom})(?P<from>)"),
-        ),
-        (
-            "that-recognizes",
-            0.72,
-            pattern(rf"(?P<all>{_WHO} (?:رسميا )?(?P<verb>تعترف|يعترف|تعترفان|يعترفان) (?:رسميا )?ب{whom})(?P<from>)"),
-        ),
-        (
-            "recognized-in-writing",
-            0.85,
-            pattern(
-                rf"(?P<all>{{w}}(?P<begin>اصدرت|اصدر|وقعت|وقع|تبنت|تبني|نشرت|نشر) {_WHO} ?،? (?:[^.؛]{{0,40}} )?(?:بيانا|اعلانا|مرسوما|مرسومين|قرارا|قانونا|وثيقه|{{I}}) (?:[^.؛]{{0,20}} )?(?P<verb>اعترفت فيه|اعترف فيه|يعترف|يعترفان|تعترف|تعترف فيه|تعترف فيها|بالاعتراف|بشان الاعتراف|للاعتراف) ب{whom})(?P<from>)"
-            ),
-        ),
-        (
-            "first-to-recognize",
-            0.8,
-            pattern(
-                rf"(?P<all>{_WHO} (?:هي |هو |بذلك )*(?:كانت |كان |باتت |اصبحت |صارت )?(?:بذلك )?(?:[^.؛،\ue000-\uf8ff]{{1,14}} )?(?:دوله|بلد|عضو|حكومه) (?:[^.؛،\ue000-\uf8ff]{{1,24}} )?(?P<verb>تعترف|يعترف|اعترفت) (?:رسميا )?(?:(?P<their>بها|به|باستقلالها|باستقلاله){{e}}|ب{whom}))(?P<from>)"
-            ),
-        ),
-        (
-            "announced-recognition",
-            0.85,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>اعلنت|اعلن|اعلنا|اعلنتا|قررت|قرر|سارعت|سارع|بادرت|بادر|اقدمت|اقدم|وافقت|وافق) {_WHO} ?،? (?:[^.؛\ue000-\ue1ff]{{0,60}}? )?(?:الاعتراف|اعترافها|اعترافه|اعتراف بلاده|اعتراف بلادها|اعتراف حكومته|اعتراف حكومه بلاده|اعترافهما|اعترافهم|ان بلاده تعترف|ان بلادها تعترف|ان حكومته تعترف|انها تعترف|انه يعترف|انها اعترفت|ان بلاده اعترفت)(?: الرسمي| رسميا| الكامل)? ب{whom})(?P<from>)"
-            ),
-        ),
-        (
-            "recognition-by-noun",
-            0.7,
-            pattern(
-                rf"(?P<all>(?:بعد|منذ|عقب|اثر|رغم|علي|يوم) (?:من )?(?P<verb>اعتراف) \"?(?P<who>{{P}})\"? (?:الرسمي |رسميا )?ب{whom})(?P<from>)"
-            ),
-        ),
-        (
-            "by-exception",
-            0.8,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>(?:لا|لم) (?:تعترف|يعترف|يكن يعترف)) (?:احد |اي دوله |اي بلد |رسميا |دوليا |حتي الان )*(?:(?P<their>بها|به){{e}}|ب{whom}) (?:[^.؛\ue000-\ue1ff]{{0,50}}? )?(?:سوي|غير|الا) (?:كل من |دول مثل )?{_WHO})(?P<from>)"
-            ),
-        ),
-        (
-            "only-one-to-recognize",
-            0.82,
-            pattern(
-                rf"(?P<all>{_WHO} ?،? (?:هي |هو |باتت |بقيت )?(?:ال)?(?:دوله|بلد|وحيده|وحيد)(?: (?:ال)?(?:وحيده|وحيد))? (?:في العالم )?(?:التي|الذي) (?P<verb>تعترف|يعترف|اعترفت|اعترف) (?:رسميا )?(?:(?P<their>بها|به|باستقلالها|باستقلاله){{e}}|ب{whom}))(?P<from>)"
-            ),
-        ),
-        (
-            "recognizes-it",
-            0.74,
-            pattern(
-                r"(?P<all>{w}(?P<verb>تعترف|يعترف|اعترفت|اعترف) (?P<their>بها|به|باستقلالها|باستقلاله){e} (?:حتي الان |رسميا |ايضا )?(?:كل من )?(?P<who>{P}))(?P<from>)"
-            ),
-        ),
-        (
-            "followed-in-recognizing",
-            0.74,
-            pattern(
-                rf"(?P<all>(?:اعترفت|اعترف) {{P}} ب{whom}[^.؛]{{0,40}}? ?،? ?(?:ثم |و)?(?P<verb>تبعتها|تبعه|تبعتهما|تلتها|تلته|حذت حذوها) (?P<who>{{P}}))(?P<from>)"
-            ),
-        ),
-        (
-            "won-recognition",
-            0.82,
-            pattern(
-                r"(?P<all>{w}(?P<verb>نالت|نال|حظيت|حظي|حصلت|حصل|كسبت|انتزعت|انتزع) (?P<whom>{P}) (?:علي |ب)?اعتراف(?:ا)? (?:رسمي(?:ا)? )?(?:من )?(?P<who>{P}))(?P<from>)"
-            ),
-        ),
-        (
-            "that-joined-those-who-recognize",
-            0.82,
-            pattern(
-                rf"(?P<all>(?P<who>{{P}}) ?،? (?:قد )?(?P<verb>انضمت|انضم|التحقت|التحق|لحقت) (?:رسميا )?(?:الي|ب) ?(?:ركب|قايمه|قافله|صف|صفوف|نادي|لايحه|موجه)? ?(?:الدول )?(?:المعترفين|المعترفه|التي تعترف|التي اعترفت|الاعتراف) ب{whom})(?P<from>)"
-            ),
-        ),
-        (
-            "those-who-recognize-were-joined-by",
-            0.82,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>انضمت|انضم|التحقت|التحق|لحقت) (?P<who>{{P}}) (?:رسميا )?(?:الي|ب) ?(?:ركب|قايمه|قافله|صف|صفوف|نادي|لايحه|موجه)? ?(?:الدول )?(?:المعترفين|المعترفه|التي تعترف|التي اعترفت|الاعتراف) ب{whom})(?P<from>)"
-            ),
-        ),
-        (
-            "said-that-it-recognizes",
-            0.8,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>قال|قالت|اكد|اكدت|اعلن|اعلنت|صرح|ابلغ|ابلغت|كتب) {_WHO} ?،? (?:[^.؛\ue000-\ue1ff]{{0,60}}? )?(?:ان|ب ?ان) ?(?:بلاده|بلادها|حكومته|حكومتها|{{P}}) \"?(?:باتت |اصبحت |قد |قررت )?(?:تعترف|اعترفت|الاعتراف)(?: اليوم| رسميا| بموجب هذا)* ب{whom})(?P<from>)"
-            ),
-        ),
-        (
-            "that-won-recognition",
-            0.78,
-            pattern(
-                r"(?P<all>(?P<whom>{P}) (?:قد )?(?P<verb>نالت|نال|حظيت|حظي|حصلت|حصل|كسبت|انتزعت) (?:علي |ب)?اعتراف(?:ا)? (?:رسمي(?:ا)? )?(?:كل )?(?:من )?(?P<who>{P}))(?P<from>)"
-            ),
-        ),
-        (
-            "recognition-came",
-            0.78,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>(?:جاء|صدر|تم|توالي|اعلن) اعتراف) \"?(?P<who>{{P}})\"? (?:الرسمي |رسميا )?ب{whom})(?P<from>)"
-            ),
-        ),
-        (
-            "recognition-between",
-            0.78,
-            pattern(r"(?P<all>{w}(?P<verb>(?:ال)?(?P<mutual>اعتراف) (?:ال)?متبادل) بين (?P<who>{P}|{G}))(?P<from>)"),
-        ),
-        (
-            "mutual-recognition",
-            0.85,
-            pattern(
-                rf"(?P<all>{{w}}(?P<verb>تبادلت|تبادل|تبادلتا|تبادلا) (?:{_WHO} )?(?P<mutual>الاعتراف)(?: المتبادل| الدبلوماسي| الرسمي)?)(?P<from>)"
-            ),
-        ),
-    )
+def _sieve() -> Sieve[tuple[str, float, Pattern]]:
+    return Sieve(recognitions(), itemgetter(2))
 
 
 def recognize_things(context: Context, sentence: Sentence) -> None:
     """State recognitions; those taken back are events of another kind."""
     done: set[int] = set()
-    for name, sure, found in _recognitions():
+    for name, sure, found in _sieve().through(sentence.text):
         for match in found.finditer(sentence.text):
             place = match.start("verb")
             if (
                 place in done
                 or (name != "by-exception" and modality_of(sentence, place) is not Modality.ACTUAL)
                 or is_in_speech(sentence, match.start())
+                or _is_for_another_merit(sentence, match)
             ):
                 continue
             if _recognition(context, sentence, match, name, sure):
@@ -189,7 +49,27 @@ def recognize_things(context: Context, sentence: Sentence) -> None:
     _recognize_by_clauses(context, sentence, done)
 
 
-_WHOM: Final = r"(?:(?:استقلال|دوله|جمهوريه|سياده|اقليم|حكومه) )*\"?(?P<whom>{P}|{G})\"?"
+_WHOM: Final = r"(?:(?:استقلال|دوله|جمهوريه|سياده|اقليم|حكومه) )*" + OVER + r"\"?(?P<whom>{P}|{G})\"?"
+
+
+_AS_A_STATE: Final = (
+    r"(?:ال)?(?:دول|كيان|جمهوري|حكوم|امه|شعب|سلط|اقليم|مملك|وطن|ممثل|عضو|عاصم|جزء|مستقل|بلد|ذات|امار|وريث|خلف|طرف)"
+)
+_MERIT: Final = (
+    r"\"? ?(?:ك(?!ما |ل |ذلك|لا |لتا |"
+    + _AS_A_STATE
+    + r")[\u0621-\u064a]{4,}|(?:بوصف|باعتبار|بصفت)(?:ها|ه|هم|هما) (?!"
+    + _AS_A_STATE
+    + r")[\u0621-\u064a]+"
+    r"|(?:شريك|خصم|منافس|بطل|قايد|سوق|وجه|مركز|عدو|حليف|صديق|وسيط|لاعب|راعي|مورد|مقصد|مضيف)(?:ا|ه|ين|تين|ا مهما)?{e})"
+)
+"""«اعترف بأوغندا كشريك», «خصما»: a merit that is granted, and no statehood."""
+
+
+def _is_for_another_merit(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell who is recognized as a partner, a rival or a champion from who is recognized as a state."""
+    end = match.end("whom") if match.groupdict().get("whom") else match.end()
+    return pattern(_MERIT).match(sentence.text, end) is not None
 
 
 def _recognize_by_clauses(context: Context, sentence: Sentence, done: set[int]) -> None:
@@ -199,6 +79,8 @@ def _recognize_by_clauses(context: Context, sentence: Sentence, done: set[int]) 
         place = match.start("verb")
         agent = agent_of(sentence, place, match.end("verb")) if place not in done else None
         told = modality_of(sentence, place) is Modality.ACTUAL and not is_in_speech(sentence, place)
+        if _is_for_another_merit(sentence, match):
+            continue
         if agent is not None and told and agent[2] <= match.start("whom"):
             done.add(place)
             whom = sides_of(context, sentence.skeleton.mention(match["whom"]))
@@ -288,11 +170,11 @@ def _referred(
 
 
 @cache
-def _separations() -> tuple[re.Pattern[str], ...]:
+def _separations() -> tuple[Pattern, ...]:
     what = r"(?:انفصالها|استقلالها|انفصالهما|استقلالهما|استقلاله|انفصاله|الاستقلال|الانفصال|استقلالهم)"
     return (
         pattern(
-            rf"(?P<all>{{w}}(?P<verb>اعلنت|اعلن|اعلنا|اعلنتا) {_WHO} (?:رسميا )?{what}(?: (?:من جانب واحد )?(?:عن|من) (?P<from>{{P}}))?(?P<alone>(?: ?،)? من جانب واحد)?)"
+            rf"(?P<all>{{w}}(?P<verb>اعلنت|اعلن|اعلنا|اعلنتا) {WHO} (?:رسميا )?{what}(?: (?:من جانب واحد )?(?:عن|من) (?P<from>{{P}}))?(?P<alone>(?: ?،)? من جانب واحد)?)"
         ),
         pattern(
             r"(?P<all>{w}(?P<verb>انفصلت|انفصل|استقلت|استقل) (?P<who>{P}) (?:رسميا )?عن (?P<from>{P})(?P<alone>(?: ?،)? من جانب واحد)?)"

@@ -33,6 +33,9 @@ _BY_VOTERS: Final = (
 )
 """Referendums told by what voters did in them, or by their day: «في استفتاء 18 أيلول 2014»."""
 
+_POLL: Final = r"{b}[وف]?[بل]?(?:ال)?(?:صحيف[هت]|موقع|مجل[هت]|قنا[هت]|جريد[هت]|اذاع[هت]|محط[هت]|شبك[هت]|منص[هت]|معهد|شرك[هت]|نادي|قراء|قرايها?|مشاهدين|مشاهديها|جمهورها|متابعين|متابعيها|افضل|اجمل|اسوا|لاعب|لاعبي|فنان|فنانه|اغنيه|فيلم|مسلسل|هداف|ملكه جمال){e}"
+"""A poll of readers or viewers, or on the best player, is no referendum."""
+
 _SHORT, _LONG = 4, 90
 """What voters refused or said no to in a referendum, they did in one that was held."""
 
@@ -58,6 +61,7 @@ def vote_on_things(context: Context, sentence: Sentence) -> None:
             if (
                 modality is Modality.DENIED
                 or laid_down
+                or pattern(_POLL).search(match["all"])
                 or is_in_speech(sentence, match.start())
                 or any(begin < match.end() and match.start() < end for begin, end in taken)
             ):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from ..mentions.patterns import Sieve
 from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
 from .clauses import Clause, begins_with_party, read_clause
@@ -57,8 +60,13 @@ def _dated(sentence: Sentence) -> Iterator[Signing]:
         yield Signing("signing:goes-back-to", 0.7, Modality.ACTUAL, clause, clause.begin, pronoun=False)
 
 
+@cache
+def _sieve() -> Sieve[SigningPattern]:
+    return Sieve(signing_patterns(), attrgetter("found"))
+
+
 def _signings(context: Context, sentence: Sentence) -> Iterator[Signing]:
-    for each in signing_patterns():
+    for each in _sieve().through(sentence.text):
         for match in each.found.finditer(sentence.text):
             signing = (
                 _participle(sentence, each, match)
@@ -188,11 +196,10 @@ def _passive_of_last(context: Context, sentence: Sentence, match: re.Match[str])
     told = pattern(
         r"(?:(?: ?،? ?(?:في|ب|يوم|بتاريخ|عام) ?)?(?: ?العاصمه (?:{A} )?)?[\uf000-\uf1ff\ue800-\ue9ff])+(?= ?[.،؛]| ?$| ?و)"
     ).match(sentence.text, match.end("verb"))
-    known = [each for each in context.instruments.known if not each.is_domestic]
-    near = known and sentence.stretch.begin - max(each.last_place for each in known) < _NEAR
-    feminine = match["verb"].endswith("ت")
-    agrees = near and (max(known, key=lambda each: each.last_place).head in _FEMININE) == feminine
-    return match.start("verb") if told and agrees else None
+    meant = context.instruments.meant()
+    near = meant is not None and sentence.stretch.begin - meant.last_place < _NEAR
+    agrees = meant is not None and (meant.head in _FEMININE) == match["verb"].endswith("ت")
+    return match.start("verb") if told and near and agrees else None
 
 
 _NEAR: Final = 420

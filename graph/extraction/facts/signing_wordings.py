@@ -10,7 +10,7 @@ from ..mentions.skeleton import pattern
 from .modality import Modality
 
 if TYPE_CHECKING:
-    import re
+    from ..mentions.patterns import Pattern
 
 _PAST: Final = (
     r"(?:وقعا|وقعتا|وقعت|وقعوا|وقع|ابرما|ابرمتا|ابرمت|ابرموا|ابرم|امضي|امضت|امضيا|امضتا|امضوا|عقدت|عقدا|عقدتا)"
@@ -34,7 +34,7 @@ class SigningPattern:
 
     name: str
     confidence: float
-    found: re.Pattern[str]
+    found: Pattern
     fixed: Modality | None = None
     nominal: bool = False
 

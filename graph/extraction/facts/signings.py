@@ -127,8 +127,8 @@ def _instruments(
                 each for mention in found.clause.objects for each in instruments_at(context, sentence, mention, whose)
             )
         )
-    recent = [each for each in context.instruments.known if not each.is_domestic]
-    return (max(recent, key=lambda each: each.last_place),) if recent else ()
+    meant = context.instruments.meant()
+    return (meant,) if meant is not None else ()
 
 
 def _sides(

@@ -71,6 +71,10 @@ def _again(
     context: Context, sentence: Sentence, utterance: Utterance, words: str, relay: Name | None
 ) -> Iterator[Said]:
     """Whoever spoke last, or by a word of honour the last one whom it fits; else who is named first in the sentence."""
+    adjective = next(sentence.skeleton.inside(words, Kind.ADJECTIVE), None)
+    if adjective is not None:
+        yield from _of_polity(context, sentence, words, adjective.things[0].identifier, relay)
+        return
     honoured = _honoured(context, sentence, words) if words in _HONOURS else None
     if honoured is not None:
         yield from _named(context, honoured, relay)
@@ -91,6 +95,19 @@ def _again(
             yield from _last(context, relay)
         else:
             yield from (Said(speaker, None, relay or passed, own) for speaker, passed, own in context.interviewed)
+
+
+def _of_polity(context: Context, sentence: Sentence, words: str, owner: str, relay: Name | None) -> Iterator[Said]:
+    """Whoever holds the office that «الوزير الرواندي» names by its polity: the one named last, nobody where none is."""
+    noun = words.split(maxsplit=1)[0].removeprefix("ال")
+    for earlier in reversed(context.sentences[: sentence.place]):
+        for mention in reversed(list(earlier.skeleton.inside(earlier.text, Kind.OFFICIAL))):
+            title = context.words((mention.begin, mention.end))
+            for each in officials(mention) if noun in title or "نظير" in title else ():
+                person = context.people.of_official(each)
+                if person is not None and each.office and each.office.owner and each.office.owner.identifier == owner:
+                    yield Said(Name(person.identifier), mention, relay, owner)
+                    return
 
 
 _LATELY: Final = 4

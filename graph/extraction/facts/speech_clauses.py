@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
-from .speech_words import ADVERB, AGAIN, GAP, OPENING, SOURCE, SPEAKERS, TITLED, SpeechWord, speech_words
+from .speech_words import ADVERB, AGAIN, GAP, HONOUR, OPENING, SOURCE, SPEAKERS, TITLED, SpeechWord, speech_words
 from .utterances import Place, Utterance
 
 if TYPE_CHECKING:
@@ -29,16 +29,17 @@ _COMPLEMENTS: Final = (
     (r"colon", rf"{GAP} ?(?:قوله|قولها|قايلا|قايله)? ?: ?(?P<gist>[^\"؛]+)"),
 )
 _DIRECT: Final = {
-    "pledge": rf"{GAP} ?ب(?!موجب|مقتضي|حسب|ناء علي|عد |شان |ين ){_CONTENT}",
-    "warn": rf"{GAP} ?(?:من (?!ان{{e}})|ب(?!ان|موجب|مقتضي|عد )){_CONTENT}",
+    "pledge": r" ?{b}ب(?!موجب|مقتضي|حسب|ناء علي|عد |شان |ين )" + _CONTENT,
+    "warn": r" ?{b}(?:من (?!ان{e})|ب(?!ان|موجب|مقتضي|عد ))" + _CONTENT,
     "judge": r" ?(?P<gist>(?!ان(?:ه|ها)? |في |علي |من )[^؛]+)",
 }
+"""What some verbs take without «أن»; right after the speaker first, then past adjuncts."""
 _ACCOMPANYING: Final = r" ?(?:فيه |في الوقت (?:نفسه|ذاته) |في ذات الوقت )?(?:قوله ?: ?|قوله )?(?:(?:الي|علي|من|عن) )?(?P<that>ب?ان(?:ه|ها|هما)?(?= ))?[ :]*(?P<gist>[^؛]+)"
 _ONLY_WITH_THAT: Final = frozenset(
     ["قايلا", "قايله", "قايلين", "متابعا", "متابعه", "بالقول", "بقوله", "بقولها", "قوله", "قولها", "مردفا", "مستدركا", "مذكرا", "مجددا", "مجدده", "معلقا", "معلنا", "واثقا", "متوعدا"]
 )  # fmt: skip
 _NEVER_ALONE: Final = frozenset(["املا", "امله", "املين"])
-_AFTER: Final = rf"(?: (?:فيه|فيها|عنه|ايضا|كذلك|بدوره|بدورها|من جهته|من جانبه|{{D}}))* {TITLED}\"?(?P<who>{SPEAKERS}|{SOURCE}|{AGAIN})\"?"
+_AFTER: Final = rf"(?: (?:فيه|فيها|عنه|ايضا|كذلك|بدوره|بدورها|من جهته|من جانبه|{{D}}))* {TITLED}{HONOUR}\"?(?P<who>{SPEAKERS}|{SOURCE}|{AGAIN})\"?"
 _BETWEEN: Final = rf"\"?(?: ?،? (?:{ADVERB}|كان|كانت|كانا|قد|،))* ?،? ?(?:(?:كان|كانت|كانا) )?(?:قد )?[وفل]?$"
 _FAR: Final = rf"\"? ?(?={OPENING})[^.؛:]{{2,140}}? ?،? ?(?:(?:كان|كانت) )?(?:قد )?[وفل]?$"
 _CLAUSE_START: Final = (
@@ -51,6 +52,8 @@ _SOURCE_BEFORE: Final = rf"(?P<who>{SOURCE})\"?(?: ?،[^،.؛]{{3,60}}،)? ?(?:�
 _IMPERSONAL: Final = frozenset(["يذكر", "يشار", "يعد", "يقال", "يلاحظ", "يري", "يسجل", "تعد"])
 """Verbs that without a subject tell nobody's words: «يذكر أن»."""
 _RELATIVE: Final = r"(?:التي|الذي|اللذان|اللذين|اللتان|اللتين|الذين)\s+$"
+_NOUN_AFTER: Final = r"{b}(?:في|من|عن|علي|الي|حسب|بحسب|وفق) $"
+"""After a preposition «رأي», «رد», «كشف» are nouns."""
 _NESTED: Final = 70
 """How far into what is said, in characters, the words of another may begin: «أشارت الوكالة إلى أن الوزير ذكر أن …»."""
 _IN_WHICH: Final = r" (?:فيه|فيها|خلاله|خلالها)(?![\u0621-\u064a])"
@@ -80,6 +83,8 @@ def _words_of(match: re.Match[str]) -> Iterator[tuple[SpeechWord, int]]:
 
 def _of_verb(sentence: Sentence, word: SpeechWord, begin: int, end: int) -> Utterance | None:
     after = pattern(_AFTER).match(sentence.text, end)
+    if after is not None and pattern(_TELLING).match(sentence.text, begin) and not _opens(sentence, begin):
+        after = None  # «الوزيرة أبلغت موسكو أن …»: the one after the verb is told
     who = after.span("who") if after else _before(sentence, begin)
     if who is None and sentence.text[begin:end] in _IMPERSONAL:
         return None
@@ -111,6 +116,17 @@ def _of_verb(sentence: Sentence, word: SpeechWord, begin: int, end: int) -> Utte
     return None
 
 
+_TELLING: Final = r"(?:ابلغ|اخبر|اخطر)(?:ت|ا|تا|وا)?{e}"
+
+
+def _opens(sentence: Sentence, begin: int) -> bool:
+    """Tell a verb that opens its clause from one whose subject stands before it."""
+    return (
+        pattern(r"(?:^|[،:؛.\"]|{b}(?:قد|ثم|كان|كانت|ان|اذ|حيث|فيما|بينما)) ?[وف]?$").search(sentence.text[:begin])
+        is not None
+    )
+
+
 def _quote_before(sentence: Sentence, begin: int) -> Place | None:
     """Find a quotation that a sentence begins with and that its verb of speech follows: «"لن نوقع"، قال الوزير»."""
     found = pattern(r'^[^"]{0,3}"(?P<gist>[^"]{5,})" ?،? (?:كما |هكذا |بهذه الكلمات )?[وف]?$').match(
@@ -122,7 +138,10 @@ def _quote_before(sentence: Sentence, begin: int) -> Place | None:
 def _complements(word: SpeechWord) -> Iterator[tuple[str, str]]:
     yield from _COMPLEMENTS if word.family != "hope" else ()
     if word.family in _DIRECT:
-        yield "direct", _DIRECT[word.family]
+        near = _DIRECT[word.family]
+        yield "direct", near
+        if word.family != "judge":
+            yield "direct", GAP + near
 
 
 def _tells_of_more(sentence: Sentence, begin: int, end: int) -> bool:
@@ -130,6 +149,7 @@ def _tells_of_more(sentence: Sentence, begin: int, end: int) -> bool:
     return any(
         any(not word.participle for word, _ in _words_of(match))
         and not pattern(_RELATIVE).search(sentence.text[: match.start()])
+        and not pattern(_NOUN_AFTER).search(sentence.text[: match.start()])
         for match in pattern(_WORD).finditer(sentence.text, begin, end)
     )
 

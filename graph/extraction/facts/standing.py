@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
+from .dating import day_of
 from .events import surroundings
 from .ledger import TYPE, Name, Printed, Term
 from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
@@ -16,6 +17,7 @@ from .treaties import instruments_at
 if TYPE_CHECKING:
     import re
 
+    from ..mentions.patterns import Pattern
     from .context import Context, Sentence
     from .ledger import Object
 
@@ -32,7 +34,7 @@ def relate_things(context: Context, sentence: Sentence) -> None:
 
 
 @cache
-def _makings() -> tuple[re.Pattern[str], ...]:
+def _makings() -> tuple[Pattern, ...]:
     level = r"(?P<level> علي مستوي (?:ال)?(?:سفارات|سفراء))?"
     level2 = level.replace("level", "level2")
     made = r"(?:اقامه|بدء|تاسيس|تدشين)"
@@ -152,8 +154,10 @@ def _notes(context: Context, sentence: Sentence) -> None:
         span = sentence.skeleton.span(min(match.start("verb"), around.begin), max(match.end("all"), around.date_end))
         title = Printed(*sentence.skeleton.span(*match.span("title")))
         pairs = [(sides[0], other) for other in sides[1:]]
+        mark = day_of(context, around.date) or f"in-{context.tag}"
         for one, other in pairs:
-            notes, both = Name(f"notes-{one}-{other}"), (Name(one), Name(other))
+            named, both = f"{one}-{other}-{mark}", (Name(one), Name(other))
+            notes = Name(f"notes-{named}")
             context.ledger.state(
                 span,
                 notes,
@@ -169,7 +173,7 @@ def _notes(context: Context, sentence: Sentence) -> None:
                 **around.date_facts,
             }
             context.ledger.state(
-                span, Name(f"exchange-of-notes-{one}-{other}"), facts, pattern="notes:exchanged", confidence=0.88
+                span, Name(f"exchange-of-notes-{named}"), facts, pattern="notes:exchanged", confidence=0.88
             )
             if match["relations"]:
                 _state_relation(context, span, one, (other,), level=bool(match["level"]), by=notes)

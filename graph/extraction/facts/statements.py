@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from ..mentions.patterns import Sieve
 from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
 from .actions import actions_in
@@ -18,7 +21,7 @@ from .speech_clauses import utterances_in
 from .speech_kinds import begins_with_own, endorses, kind_of_words, mood_of
 from .told_forms import INTERVIEW, told_in
 from .treaties import instruments_at
-from .utterances import Utterance, forms, later_forms
+from .utterances import Form, Utterance, forms, later_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +51,7 @@ def speak(context: Context, sentence: Sentence) -> None:
 def _is_told(context: Context, sentence: Sentence) -> bool:
     """Tell whether the article states facts in a sentence, so that who is named at its end only vouches for them."""
     begin, end = sentence.stretch.begin, sentence.stretch.end
-    return any(begin <= each.begin < end and each.pattern.startswith(_TELLING) for each in context.ledger)
+    return any(each.pattern.startswith(_TELLING) for each in context.ledger.within(begin, end))
 
 
 _TELLING: Final = (
@@ -58,24 +61,18 @@ _TELLING: Final = (
 """How the patterns begin that state events and provisions."""
 
 
-_NEEDED: Final = {
-    "speaker-means-to": ("نيت", "عزم", "اعتزام", "استعداد", "رغبت"),
-    "speaker-tied-to": ("ربط", "رهن", "شترط"),
-    "speaker-hoped": ("عرب", "عبر", "ابد", "يبد", "تبد"),
-    "speaker-accused": ("تهم",),
-    "holds-against": ("اخذ", "عاب"),
-    "who-described": ("وصف",),
-}
-"""Letters without which a wording that begins with the speaker, and so is slow to look for, is not there."""
+@cache
+def _sieves() -> tuple[Sieve[Form], Sieve[Form]]:
+    return Sieve(forms(), attrgetter("found")), Sieve(later_forms(), attrgetter("found"))
 
 
 def _utterances(sentence: Sentence) -> Iterator[Utterance]:
+    first, later = _sieves()
     yield from told_in(sentence)
-    for form in forms():
-        if any(word in sentence.text for word in _NEEDED.get(form.name, ("",))):
-            yield from (form.utterance(match) for match in form.found.finditer(sentence.text))
+    for form in first.through(sentence.text):
+        yield from (form.utterance(match) for match in form.found.finditer(sentence.text))
     yield from utterances_in(sentence)
-    for form in later_forms():
+    for form in later.through(sentence.text):
         yield from (form.utterance(match) for match in form.found.finditer(sentence.text))
 
 

@@ -11,11 +11,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.skeleton import pattern
+from .departures import departures
 from .modality import Modality
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
+
+    from ..mentions.patterns import Pattern
 
 _FORCE: Final = r"(?:حيز (?:ال)?(?:نفاذ|تنفيذ|تطبيق|سريان)|طور التنفيذ|مرحله التنفيذ)"
 _WHO: Final = r"(?:حكومه (?:جمهوريه )?|سلطات )?\"?(?P<who>{S}|{O}|{B}|{N})\"?"
@@ -39,7 +41,7 @@ class Wording:
 
     kind: str
     name: str
-    found: re.Pattern[str]
+    found: Pattern
     fixed: Modality | None = None
 
 
@@ -159,7 +161,7 @@ def _entries() -> Iterator[Wording]:
         kind,
         "only-then",
         pattern(
-            rf"(?P<all>{{w}}(?P<verb>(?:لم|ما) (?:[يت]صبح|[يت]صر|[يت]غد|اصبحت?|صارت?|[يت]دخل|دخلت?|[يت]سر|سرت|[يت]كتسب) (?:(?P<what>{{I}}) )?(?:(?:ساريه|ساريا|ساري|نافذه|نافذا)(?: المفعول)?|{_FORCE}|قوه القانون)?) ?الا (?=في|بعد|مع|عام|سنه|{{D}}|ابتداء|اعتبارا))"
+            rf"(?P<all>{{w}}(?P<verb>(?:لم|ما) (?:[يت]صبح|[يت]صر|[يت]غد|اصبحت?|صارت?|[يت]دخل|دخلت?|[يت]سر|سرت|[يت]بدا (?:سريان|العمل ب|نفاذ|تطبيق|تنفيذ)(?:ها|ه)?|[يت]كتسب) (?:(?P<what>{{I}}) )?(?:(?:ساريه|ساريا|ساري|نافذه|نافذا)(?: المفعول)?|{_FORCE}|قوه القانون)?) ?الا (?=في|بعد|مع|عام|سنه|{{D}}|ابتداء|اعتبارا))"
         ),
         Modality.ACTUAL,
     )
@@ -186,6 +188,7 @@ def _entries() -> Iterator[Wording]:
 
 
 def _others() -> Iterator[Wording]:
+    yield from (Wording("Withdrawal", *each) for each in departures())
     ending = r"(?:صلاحيه |مده |مفعول |سريان |العمل ب)?"
     yield Wording(
         "Expiry",

@@ -70,10 +70,10 @@ def _referendum(
 
 def _keep_its_date(context: Context, event: Name) -> None:
     """Leave the day of a referendum to it alone: «وقّع قرارا بإجراء استفتاء في أكتوبر» tells no day of signing."""
-    dates = {claim.object for claim in context.ledger if claim.subject == event and claim.predicate == "eventDate"}
-    for key, claim in list(context.ledger.claims.items()):
-        if claim.object in dates and claim.predicate == "eventDate" and claim.subject != event:
-            del context.ledger.claims[key]
+    dates = {claim.object for claim in context.ledger.about(event) if claim.predicate == "eventDate"}
+    context.ledger.drop(
+        lambda claim: claim.predicate == "eventDate" and claim.object in dates and claim.subject != event
+    )
 
 
 _MOVED: Final = r"(?:انضمام|ضم|الحاق|دمج|ادماج|اندماج) (?P<units>{F}|(?:بعض )?(?:ال)?(?:وحدات|كتايب|الويه|تشكيلات) من (?P<own>جيش|قوات)(?:ها|ه)) (?:الي|في|ب) ?(?:(?:قوام|صفوف|تشكيلات) )?(?P<force>{F})"

@@ -15,6 +15,7 @@ from .treaties import instruments_at
 if TYPE_CHECKING:
     import re
 
+    from ..mentions.patterns import Pattern
     from .context import Context, Sentence
     from .instruments import KnownInstrument
     from .ledger import Object
@@ -34,8 +35,9 @@ def _length() -> str:
 
 
 @cache
-def _terms() -> tuple[re.Pattern[str], ...]:
+def _terms() -> tuple[Pattern, ...]:
     length = rf"(?P<length>{_length()})"
+    lasts = r"(?:س?[يت](?:سري|متد|ستمر|دوم))"
     open_ended = r"(?P<length>غير (?:محدوده|محدده|معلومه|مسماه)|مفتوحه|اجل غير مسمي)"
     return (
         pattern(
@@ -57,6 +59,15 @@ def _terms() -> tuple[re.Pattern[str], ...]:
             rf"(?P<all>{{w}}(?P<verb>{_GRANTING}) (?P<what>)(?:[^.؛\uea00-\uebff]|{{I}}){{1,110}}? (?:مده|لمده|لفتره|علي مدي|طوال|طيله) {length})"
         ),
         pattern(rf"(?P<all>(?P<what>{{I}})(?:[^.؛\uea00-\uebff]{{0,60}}? )(?:لمده|لفتره) {open_ended})"),
+        pattern(
+            rf"(?P<all>(?P<what>{{I}})(?:[^.؛\uea00-\uebff]{{0,60}}? )?(?:{lasts}|صالحه?|ساريه?|نافذه?) (?:المفعول )?(?:لمده |ل|علي مدي )?{length})"
+        ),
+        pattern(
+            rf"(?P<all>{{w}}(?P<verb>{lasts}|[يت]ظل|[يت]بقي) (?:العمل ب(?:ها|ه|(?P<what>{{I}}))|(?:ساريه?ا?|نافذه?ا?)(?: المفعول)?) (?:لمده |طوال )?{length})"
+        ),
+        pattern(
+            rf"(?P<all>{{w}}(?P<verb>{lasts}|[يت]ظل|[يت]بقي|[يت]صل) (?:(?:اجل|مده|امد) )?(?P<what>{{I}}) (?:ساريه?ا? |نافذه?ا? )?(?:المفعول )?(?:لمده |الي )?{length})"
+        ),
         pattern(rf"(?P<all>{{w}}(?P<verb>مبرمه|معقوده|ساريه|نافذه) (?P<what>)(?:لمده|لفتره|الي) {open_ended})"),
         pattern(
             rf"(?P<all>{{w}}(?:(?P<verb>مدتها(?: ال[\u0621-\u064a]+)?|مدته(?: ال[\u0621-\u064a]+)?|حددت مدتها ب|حددت مدته ب) ?|(?:تسري|يسري|تمتد|يمتد|تستمر|دخلت حيز التنفيذ|دخلت حيز النفاذ)(?: [^.؛،\uea00-\uebff]{{0,30}}?)? (?:لمده |لفتره )){length})(?P<what>)"
@@ -87,7 +98,7 @@ _BEFORE: Final = 30
 def _is_extension(sentence: Sentence, match: re.Match[str]) -> bool:
     between = sentence.text[max(0, match.start() - _BEFORE) : match.start("length")]
     if pattern(
-        r"(?:انتقاليه|ولايته|ولايتها|عقوبه|قرض|هدنه|مهله|اشعار|باشعار|اخطار|باخطار|انذار|بانذار|فتره)(?: ،?)? ?(?:مدتها|مدته|لمده) $"
+        r"(?:انتقاليه|ولايته|ولايتها|عقوبه|قرض|هدنه|مهله|اشعار|باشعار|اخطار|باخطار|انذار|بانذار|فتره)(?: [\u0621-\u064a]{3,})?(?: ،?)? ?(?:مدتها|مدته|لمده) $"
     ).search(between):
         return True
     between = sentence.text[match.start() : match.start("length")]
@@ -109,8 +120,8 @@ def _instrument(context: Context, sentence: Sentence, match: re.Match[str]) -> t
     here = list(sentence.skeleton.inside(sentence.text[: match.start()], Kind.INSTRUMENT))
     if here:
         return instruments_at(context, sentence, here[-1])
-    known = [each for each in context.instruments.known if not each.is_domestic and (each.parties or each.titled)]
-    return (max(known, key=lambda each: each.last_place),) if known else ()
+    meant = context.instruments.meant()
+    return (meant,) if meant is not None else ()
 
 
 def _state(context: Context, sentence: Sentence, match: re.Match[str], instrument: KnownInstrument) -> None:
@@ -142,12 +153,12 @@ _OF_ITSELF: Final = r"(?:تلقاييا|ضمنيا|من تلقايها|من تل
 
 
 @cache
-def _option() -> re.Pattern[str]:
+def _option() -> Pattern:
     length = _length()
     each = r"(?:لمده|لمدد|لفتره|لفترات|كل|ل) (?:من |مماثله مدتها |اضافيه مدتها |مدتها |اخري من )?"
     unless = r"(?: ?،? ?(?:ما لم|الا اذا|بموافقه|باتفاق|بعد موافقه) [^.؛،]+)?"
     able = rf"(?:قابله?|قابلان|قابلين|قابلتان) (?:للتجديد|للتمديد)(?: {_OF_ITSELF})?(?: (?:لمده |لفتره |مره واحده |)(?P<length2>{length})(?: (?:اخري|اضافيه))?)?"
-    renewed = rf"(?:بعدها |بعد ذلك )?{_RENEWING}(?: بعدها| بعد ذلك)?(?: {_OF_ITSELF})?(?: {each}(?P<length3>{length}))?(?: {_OF_ITSELF})?{unless}"
+    renewed = rf"(?:بعدها |بعد ذلك )?{_RENEWING}(?: بعدها| بعد ذلك)?(?: {_OF_ITSELF})?(?: {each}(?P<length3>{length}))?(?: {_OF_ITSELF})?(?: (?:لفترات?|لمدد?|لمده) مماثله)?{unless}"
     remains = r"(?:تبقي|يبقي|تظل|يظل|تستمر|يستمر) (?:ساريه|ساريا|نافذه|نافذا|قايمه|قايما)(?: المفعول)? (?:بعدها|بعد ذلك)[^.؛،]*(?:ما لم [^.؛]+)?"
     return pattern(
         rf" ?(?:قمريه)? ?(?:[(،] ?)?(?:علي ان |ثم |و)?(?P<lead>مع )?(?P<content>(?:امكانيه|احتمال) (?:تمديدها|تمديده|تجديدها|تجديده)(?: لمده (?P<length>{length})(?: (?:اخري|اضافيه))?)?|{able}|(?:و)?{renewed}|(?:و)?{remains})"

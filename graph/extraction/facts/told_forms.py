@@ -28,8 +28,6 @@ def told_in(sentence: Sentence) -> Iterator[Utterance]:
     text = sentence.text
     first = _to_an_outlet() if sentence.place == 0 else ()
     for form in (*first, *(_of_the_day() if tells_in_the_present(sentence) else ()), *_plain()):
-        if not any(word in text for word in _NEEDED.get(form.name, ("",))):
-            continue
         yield from (form.utterance(match) for match in form.found.finditer(text))
 
 
@@ -43,17 +41,6 @@ def _to_an_outlet() -> tuple[Form, ...]:
     return (
         Form(INTERVIEW, "", pattern(rf"^\"?(?P<who>{{O}}|{{N}}|{_ROLE})\"? (?P<verb>)(?:ل|في حوار مع |في حديث ل|في مقابله مع |في حوار ل) ?(?:\"[^\"]{{2,25}}\"|{{R}}) ?: ?{_REST}"), 0.75),
     )  # fmt: skip
-
-
-_NEEDED: Final = {
-    "informed": ("بلغ", "اخطر", "اشعر", "اخبر"),
-    "had-confirmed": ("قد اكد", "قد نف", "قد اعلن"),
-    "as-for-him": ("اما",),
-    "named-it": ("سمي", "سمت"),
-    "recalled": ("بما",),
-    "he-hoped": ("عن", "ابد"),
-}
-"""Letters without which a wording is not there."""
 
 
 @cache

@@ -136,8 +136,8 @@ def _happens_to(context: Context, sentence: Sentence, known: KnownInstrument) ->
     """Tell whether a headline says what happens to an instrument; one that only names it states nothing of it."""
     thing, stretch = Name(f"{known.provisional}#"), sentence.stretch
     return any(
-        claim.object == thing and claim.predicate in _HAPPENING and stretch.begin <= claim.begin < stretch.end
-        for claim in context.ledger
+        claim.predicate in _HAPPENING and stretch.begin <= claim.begin < stretch.end
+        for claim in context.ledger.naming(thing)
     )
 
 
@@ -224,11 +224,8 @@ def _is_told_by_an_event(context: Context, mention: Mention, known: KnownInstrum
     """Tell whether the words of a signing, in which the mention stands, already name the parties."""
     subject = Name(f"{known.provisional}#")
     return any(
-        claim.subject == subject
-        and claim.predicate == "party"
-        and claim.begin <= mention.begin
-        and mention.end <= claim.end
-        for claim in context.ledger
+        claim.predicate == "party" and claim.begin <= mention.begin and mention.end <= claim.end
+        for claim in context.ledger.about(subject)
     )
 
 

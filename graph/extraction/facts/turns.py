@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from ..mentions.patterns import Pattern
     from .context import Context, Sentence
     from .instruments import KnownInstrument
 
@@ -51,7 +52,7 @@ def turns_of(context: Context, sentence: Sentence) -> Iterator[Turn]:
             yield from _alone(context, sentence, family, alone)
 
 
-def _by_verb(context: Context, sentence: Sentence, family: Family, found: re.Pattern[str]) -> Iterator[Turn]:
+def _by_verb(context: Context, sentence: Sentence, family: Family, found: Pattern) -> Iterator[Turn]:
     """A finite verb with an actor: «ألغت في العام نفسه المعاهدة», «المعاهدة التي علقتها فرنسا»."""
     for match in found.finditer(sentence.text):
         if not is_told(sentence, match.start("verb"), present=bool(match["present"])):
@@ -135,12 +136,8 @@ def referred(
         found = instruments_at(context, sentence, sentence.skeleton.mentions[text[places[-1]]])
         head = pattern(r" ?،? (?:التي|الذي|اللتان|اللتين|اللذان|اللذين) (?:قد |كانت |كان )?[وف]?$").search(text[:place])
         return (found, end, places[-1] if head and head.start() == places[-1] + 1 else place) if found else None
-    known = [each for each in context.instruments.known if not each.is_domestic and (each.parties or each.titles)]
-    if not known:
-        return None
-    last = max(known, key=lambda each: each.last_place)
-    together = tuple(each for each in known if each is last or (last.pair is not None and each.pair == last.pair))
-    return together, end, place
+    together = context.instruments.with_its_pair(context.instruments.meant())
+    return (together, end, place) if together else None
 
 
 def kind_at(sentence: Sentence, place: int) -> Kind | None:
@@ -173,7 +170,7 @@ _AFTERWARDS: Final = r"{w}(?P<governor>بعد|منذ|عقب|اثر|غداه|رغ
 _TAKEN_BACK: Final = r"{b}[وف]?(?:نيته|نيتها|نيه|عزمه|عزمها|رغبته|رغبتها|احتمال|امكانيه|خطط|خطه|مشروع|مسوده|مقترح|طلب|طلبا|تهديد|تهديده|دعوه|رفض|رفضه|رفضها|عدم|ضروره|مطالب|لن|لم|لا|حق|حقه|حقها|من دون|دون|تفاصيل|تداعيات|استعداد|استعداده|استعدادها|شروط|حال|اذا|لو|قبل|ان){e}"
 
 
-def _by_noun(context: Context, sentence: Sentence, family: Family, found: re.Pattern[str]) -> Iterator[Turn]:
+def _by_noun(context: Context, sentence: Sentence, family: Family, found: Pattern) -> Iterator[Turn]:
     """A verbal noun under a verb that decides or tells: «قررت الحكومة، أمس، التخلي عن الاتفاق», «جرى تعليقها», «بعد انسحاب فرنسا منها»."""
     for match in found.finditer(sentence.text):
         governed = _governor(sentence, match)
@@ -193,7 +190,7 @@ def _by_noun(context: Context, sentence: Sentence, family: Family, found: re.Pat
 _MEANS: Final = r"{w}(?P<governor>[يت](?:عتزم|نوي|خطط|ستعد|زمع)(?:ان)?|اعتزم(?:ت|ا|تا)?|ينتويان?) (?:ل|علي )?(?:ال)?$"
 
 
-def _meant(context: Context, sentence: Sentence, family: Family, found: re.Pattern[str]) -> Iterator[Turn]:
+def _meant(context: Context, sentence: Sentence, family: Family, found: Pattern) -> Iterator[Turn]:
     """A step that a side means to take: «تعتزم بريطانيا الانضمام إليها», «بريطانيا تنوي الانسحاب منها»."""
     for match in found.finditer(sentence.text):
         before = sentence.text[: match.start("verb")].removesuffix("ال").removesuffix(match["before"] or "")
@@ -265,7 +262,7 @@ _ALONE: Final = rf"(?:{FILLER}|\s|\")*{_OF_IT}\"?(?P<what>{{I}})"
 _HEAD: Final = r"(?P<what>{I})\"?(?: [^.؛\uea00-\uebff]{0,60}?،?)? ?،? (?:التي|الذي|اللتان|اللذان)?(?: ?(?:قد|كانت|كان|رسميا))* ?[وف]?$"
 
 
-def _alone(context: Context, sentence: Sentence, family: Family, found: re.Pattern[str]) -> Iterator[Turn]:
+def _alone(context: Context, sentence: Sentence, family: Family, found: Pattern) -> Iterator[Turn]:
     """What an instrument does or undergoes: «سقطت رسميا المعاهدة», «المعاهدة التي ألغيت عام …», «انتهى العمل بالاتفاق»."""
     for match in found.finditer(sentence.text):
         after = pattern(_ALONE).match(sentence.text, match.end())

@@ -7,10 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.skeleton import pattern
-from .speech_words import AGAIN, GAP, SOURCE, SPEAKERS, TITLED
+from .speech_words import ADVERB, AGAIN, GAP, HONOUR, SOURCE, SPEAKERS, TITLED
 
 if TYPE_CHECKING:
     import re
+
+    from ..mentions.patterns import Pattern
 
 Place = tuple[int, int]
 
@@ -50,7 +52,7 @@ class Form:
 
     name: str
     kind: str
-    found: re.Pattern[str]
+    found: Pattern
     confidence: float = 0.8
     mood: str = ""
 
@@ -74,7 +76,8 @@ class Form:
 
 
 LEAD: Final = rf"{GAP} ?،? ?"
-_WHO: Final = rf"{TITLED}\"?(?P<who>{SPEAKERS}|{SOURCE}|{AGAIN})\"?"
+_WHO: Final = rf"{TITLED}{HONOUR}\"?(?P<who>{SPEAKERS}|{SOURCE}|{AGAIN})\"?"
+_WHEN: Final = rf"(?: ?،? ?(?:(?:في|يوم|خلال|منذ) )?(?:{{D}}|{ADVERB}))* ?،? ?"
 _REST: Final = r"(?P<gist>[^؛]+)"
 _HOPE: Final = r"(?:امله|املها|املهما|امله العميق|تطلعه|تطلعها|رجايه|رجاءه|رجايها|رغبته|رغبتها|رغبتهما|امنيته|امل بلاده|امل بلادها|تفاوله|تفاولها)"
 _TRUST: Final = r"(?:ثقته|ثقتها|ثقتهما|قناعته|قناعتها|يقينه|اعتقاده|اعتقادها|ايمانه)"
@@ -95,13 +98,13 @@ def later_forms() -> tuple[Form, ...]:
     return (
         Form("we-hope", "HopeStatement", pattern(r"(?P<verb>)(?P<gist>(?<=[\s،و])نامل (?:ان|في) [^.؛\"]+)"), 0.75),
         Form("and-ready-to", "Commitment", pattern(r"(?P<verb>)(?P<gist>(?<=[\s،و])(?:مستعده?|علي استعداد) ل[^.؛]+)"), 0.7),
-        Form("according-to", "", pattern(rf"^ ?[وف]?(?P<verb>بحسب|حسب|وفق|وفقا ل|نقلا عن) ?(?:ل|ال)?(?P<who>{SOURCE}|{{O}}|{{N}}) ?، ?(?:فان(?:ه|ها)? )?(?P<gist>[^؛:]{{15,}})"), 0.66),
+        Form("according-to", "", pattern(rf"^ ?[وف]?(?P<verb>بحسب|حسب|وفق|وفقا ل|نقلا عن) ?(?:ل|ال)?(?P<who>{SOURCE}|{{O}}|{{N}}|{{B}}) ?،? ?(?:فان(?:ه|ها)? )?(?P<gist>[^؛:]{{9,}})"), 0.66),
         Form("as-he-said", "", pattern(rf"^(?P<gist>[^؛:\"]{{25,}}?) ?، (?P<verb>{claimed}) ?(?:ل|ال)?(?P<who>{SOURCE}|{{O}}|{{N}})(?= ?[.،؛]| ?$)"), 0.66),
     )  # fmt: skip
 
 
 def _of_meaning() -> tuple[Form, ...]:
-    will = r"(?P<gist>(?:نيته|نيتها|نيتهما|عزمه|عزمها|عزمهما|اعتزامه|اعتزامها|استعداده|استعدادها|استعدادهما|رغبته|رغبتها) [^؛]+)"
+    will = r"(?P<gist>(?:نيته|نيتها|نيتهما|عزمه|عزمها|عزمهما|اعتزامه|اعتزامها|استعداده|استعدادها|استعدادهما|رغبته|رغبتها|(?:نيه|عزم|اعتزام|رغبه) (?:ادارت|حكومت|بلاد)(?:ه|ها)) [^؛]+)"
     told = r"(?P<verb>اعلن|اعلنت|اعلنا|اكد|اكدت|ابدي|ابدت|جدد|جددت|كشف|كشفت)"
     tied = r"(?P<verb>ربط|ربطت|رهن|رهنت|يربط|تربط|اشترط|اشترطت|يشترط|تشترط)"
     return (
@@ -116,7 +119,7 @@ def _of_feeling() -> tuple[Form, ...]:
     return (
         Form("hoped", "HopeStatement", pattern(rf"{{w}}(?P<verb>{_SHOW}) {_WHO}{LEAD} (?:عن )?{_HOPE} (?:ب|في |الي )?{_REST}")),
         Form("speaker-hoped", "HopeStatement", pattern(rf"{_WHO}{LEAD}(?:كان |كانت )?(?:قد )?(?P<verb>{_SHOW})(?: {{D}})? (?:عن )?{_HOPE} (?:ب|في |الي )?{_REST}"), 0.75),
-        Form("hopes", "HopeStatement", pattern(rf"{{w}}(?P<verb>يامل|تامل|امل|املت|تمني|تمنت|يتمني|تتمني) {_WHO}{LEAD} (?:ب|في )?(?=ان |الا |ال){_REST}"), 0.7),
+        Form("hopes", "HopeStatement", pattern(rf"{{w}}(?P<verb>يامل|تامل|امل|املت|تمني|تمنت|يتمني|تتمني) {_WHO}{LEAD} (?:ب|في )?(?=ان |الا |ال|\"){_REST}"), 0.7),
         Form("expressing-hope", "HopeStatement", pattern(rf"{{b}}و?(?P<verb>معربا|معربه|معبرا|معبره|مبديا|مبديه) (?:عن )?{_HOPE} (?:ب|في |الي )?{_REST}"), 0.78),
         Form("trusts", "Prediction", pattern(rf"{{w}}(?P<verb>{_SHOW}) {_WHO}{LEAD} (?:عن )?{_TRUST} (?:ب|في |من )?(?:ان{{e}} ?)?{_REST}"), 0.72),
         Form("trusting", "Prediction", pattern(rf"{{b}}و?(?P<verb>معربا|معربه|معبرا|معبره|مبديا|مبديه) (?:عن )?{_TRUST} (?:ب|في |من )?(?:ان{{e}} ?)?{_REST}"), 0.72),
@@ -127,30 +130,32 @@ def _of_accusing() -> tuple[Form, ...]:
     accuse = r"(?P<verb>اتهم|اتهمت|يتهم|تتهم|اتهما)"
     breach = r"\"?(?:خرقا|انتهاكا|خيانه|عدوانا|استفزازا|تنصلا|نقضا|اخلالا|ابتزازا|مخالفه)"
     return (
-        Form("accused", "Accusation", pattern(rf"{{w}}{accuse} {_WHO} (?P<accused>{SPEAKERS}) ب(?:ان(?:ه|ها) )?{_REST}"), 0.85),
-        Form("speaker-accused", "Accusation", pattern(rf"{_WHO}{LEAD}(?:قد )?{accuse} (?P<accused>{SPEAKERS}) ب(?:ان(?:ه|ها) )?{_REST}"), 0.8),
-        Form("accusing", "Accusation", pattern(rf"{{b}}و?(?P<verb>متهما|متهمه|متهمين) (?P<accused>{SPEAKERS}) ب(?:ان(?:ه|ها) )?{_REST}"), 0.8),
-        Form("held-against", "Accusation", pattern(rf"{{w}}(?P<verb>اخذ|اخذت|ياخذ|تاخذ|عاب|عابت) {_WHO}{LEAD} علي (?P<accused>{SPEAKERS}) (?:ان(?:ه|ها) )?{_REST}"), 0.75),
-        Form("holds-against", "Accusation", pattern(rf"{_WHO} (?P<verb>اخذت?|[يت]اخذ|عابت?) علي (?P<accused>{SPEAKERS}) (?:ان(?:ه|ها) )?{_REST}"), 0.72),
-        Form("blamed", "Accusation", pattern(rf"{{w}}(?P<verb>حمل|حملت|يحمل|تحمل) {_WHO} (?P<accused>{SPEAKERS}) (?P<gist>(?:كامل )?مسووليه [^؛]+)"), 0.75),
+        Form("accused", "Accusation", pattern(rf"{{w}}{accuse} {_WHO}{_WHEN} ?(?P<accused>{SPEAKERS}|{{A}}) ب(?:ان(?:ه|ها) )?{_REST}"), 0.85),
+        Form("speaker-accused", "Accusation", pattern(rf"{_WHO}{LEAD}(?:قد )?{accuse} (?P<accused>{SPEAKERS}|{{A}}) ب(?:ان(?:ه|ها) )?{_REST}"), 0.8),
+        Form("accusing", "Accusation", pattern(rf"{{b}}و?(?P<verb>متهما|متهمه|متهمين) (?P<accused>{SPEAKERS}|{{A}}) ب(?:ان(?:ه|ها) )?{_REST}"), 0.8),
+        Form("held-against", "Accusation", pattern(rf"{{w}}(?P<verb>اخذ|اخذت|ياخذ|تاخذ|عاب|عابت) {_WHO}{LEAD} علي (?P<accused>{SPEAKERS}|{{A}}) (?:ان(?:ه|ها) )?{_REST}"), 0.75),
+        Form("holds-against", "Accusation", pattern(rf"{_WHO} (?P<verb>اخذت?|[يت]اخذ|عابت?) علي (?P<accused>{SPEAKERS}|{{A}}) (?:ان(?:ه|ها) )?{_REST}"), 0.72),
+        Form("blamed", "Accusation", pattern(rf"{{w}}(?P<verb>حمل|حملت|يحمل|تحمل) {_WHO} (?P<accused>{SPEAKERS}|{{A}}) (?P<gist>(?:كامل )?مسووليه [^؛]+)"), 0.75),
         Form("saw-a-breach", "Evaluation", pattern(rf"{{w}}(?P<verb>راي|رات|يري|تري|اعتبر|اعتبرت|وجد|وجدت) {_WHO}{LEAD} في [^.؛\"]{{2,60}}? (?P<gist>{breach} [^؛]+)"), 0.75),
     )  # fmt: skip
 
 
 def _of_judging() -> tuple[Form, ...]:
-    judged = r"رحب|رحبت|ترحب|يرحب|رحبا|اشاد|اشادت|ندد|نددت|انتقد|انتقدت|ادان|ادانت|دان|دانت|استنكر|استنكرت|رفض|رفضت|شجب|شجبت|امتدح|هاجم|هاجمت|ثمن|ثمنت|بارك|باركت|استهجن"
+    judged = r"رحب|رحبت|ترحب|يرحب|رحبا|اشاد|اشادت|ندد|نددت|انتقد|انتقدت|ادان|ادانت|دان|دانت|استنكر|استنكرت|رفضت?(?! [^.؛،]{0,40}?{b}ان [يتن])|شجب|شجبت|امتدح|هاجم|هاجمت|ثمن|ثمنت|بارك|باركت|استهجن"
     return (
         Form("which-he-described", "Evaluation", pattern(rf"(?<=[\u0621-\u064a]) (?P<verb>(?:وصف|وصفت)(?:ها|ه|هما)) {_WHO} ?ب(?:ان(?:ها|ه|هما) )?(?P<gist>\"[^\"]+\"|[^؛،\"]+)"), 0.72),
         Form("considers-it", "Evaluation", pattern(rf"{{w}}(?P<verb>(?:تعد|يعد|عد|عدت|اعتبر|اعتبرت|يعتبر|تعتبر|يري|تري|راي)(?:ها|ه|هما)) {_WHO} (?P<gist>\"[^\"]+\"|[^؛،\"]+)"), 0.72),
         Form("who-considers-it", "Evaluation", pattern(r"{w}(?P<verb>(?:تعد|يعد|عدت|اعتبر|اعتبرت|يعتبر|تعتبر)(?:ها|ه|هما)) (?P<gist>\"[^\"]+\"[^؛،\"]{0,30})"), 0.68),
-        Form("described-it", "Evaluation", pattern(rf"{{w}}(?P<verb>(?:وصف|وصفت)(?:ها|ه|هما)) {_WHO}{LEAD} ?ب(?:ان(?:ها|ه|هما) )?(?P<gist>[^؛]+)"), 0.75),
+        Form("described-it", "Evaluation", pattern(rf"{{w}}(?P<verb>(?:وصف|وصفت)(?:ها|ه|هما)) {_WHO}{LEAD} ?{{b}}ب(?:ان(?:ها|ه|هما) )?(?P<gist>[^؛]+)"), 0.75),
         Form("describing-it", "Evaluation", pattern(r"{b}و?(?P<verb>واصفا|واصفه) [^.؛،\"]{2,60}? ب(?:ان(?:ها|ه|هما) )?(?P<gist>\"[^\"]+\"|[^؛،]+)"), 0.74),
-        Form("expressed", "Evaluation", pattern(rf"{{w}}(?P<verb>{_SHOW}) {_WHO}{LEAD} عن (?P<gist>{_FELT} [^؛]+)"), 0.72),
+        Form("expressed", "Evaluation", pattern(rf"{{w}}(?P<verb>{_SHOW}) {_WHO}{LEAD} ?(?:عن )?(?P<gist>{_FELT} [^؛]+)"), 0.72),
+        Form("reaffirmed", "Evaluation", pattern(rf"{{w}}(?P<verb>جددت?|اكدت?|كررت?|[يت]جدد|[يت]وكد) {_WHO}{LEAD} ?(?:علي )?(?P<gist>(?:دعمه|تاييده|رفضه|تمسكه|ترحيبه|ادانته|معارضته|اعتراضه)(?:ا|ما)? [^؛]+)"), 0.7),
+        Form("reaffirmed-its-pledge", "Commitment", pattern(rf"{{w}}(?P<verb>جددت?|اكدت?|كررت?|[يت]جدد|[يت]وكد) {_WHO}{LEAD} ?(?:علي )?(?P<gist>(?:التزامه|تعهده|حرصه)(?:ا|ما)? [^؛]+)"), 0.7),
         Form("described", "Evaluation", pattern(rf"{{w}}(?P<verb>وصف|وصفت|يصف|تصف) {_WHO} ?(?P<gist>[^؛]+? ب(?:ان|ال)?[^؛]+)"), 0.8),
         Form("who-described", "Evaluation", pattern(rf"{_WHO} (?:[^.؛،]{{0,20}} )?(?:ف|و)?(?P<verb>وصف|وصفت) (?:فيه )?(?P<gist>[^؛]+? ب(?:ان|ال)?[^؛]+)"), 0.75),
         Form("praised", "Evaluation", pattern(rf"{{w}}(?P<verb>اثني|اثنت|يثني) {_WHO}{LEAD} ?علي {_REST}"), 0.72),
         Form("regretted", "Evaluation", pattern(rf"{{w}}(?P<gist>(?P<verb>اسف|اسفت|تاسف|ياسف) {_WHO} (?:ل|علي |الي )[^؛]+)"), 0.7),
-        Form("welcomed", "Evaluation", pattern(rf"{{w}}(?P<verb>{judged}) {_WHO}{LEAD} ?(?:ب)?(?! ?(?:ال)?(?:تصديق|مصادقه|توقيع|انضمام|كشف|تعليق|افصاح|ادلاء) ){_REST}"), 0.7),
+        Form("welcomed", "Evaluation", pattern(rf"{{w}}(?P<verb>{judged}) {_WHO}{_WHEN} ?(?:ب)?(?! ?(?:ال)?(?:تصديق|مصادقه|توقيع|انضمام|كشف|تعليق|افصاح|ادلاء) ){_REST}"), 0.7),
         Form("colon", "", pattern(r"^ ?(?P<verb>)(?:سمو |معالي |سعاده |فخامه |جلاله )?\"?(?P<who>{O}|{N})\"? ?: \"?(?P<gist>[^\"؛]+)"), 0.75),
     )  # fmt: skip
 

@@ -19,6 +19,7 @@ from .provision_words import (
     GRANT,
     OBSERVE,
     OF_SIDE,
+    OF_STATES,
     ORDINAL,
     PART,
     PLEDGE,
@@ -31,7 +32,7 @@ from .provision_words import (
 )
 
 if TYPE_CHECKING:
-    import re
+    from ..mentions.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Wording:
 
     name: str
     position: str
-    found: re.Pattern[str]
+    found: Pattern
     confidence: float = 0.8
     needs: str = ""
 
@@ -147,7 +148,7 @@ def _statements() -> tuple[Wording, ...]:
             "clauses-are",
             "content",
             pattern(
-                rf"(?P<all>{{w}}(?P<verb>(?:من )?(?:ابرز|اهم|بين) (?:بنود|ما (?:جاء|ورد|نص) (?:في|عليه))) (?P<what>{{I}}) ?:? {REST})"
+                rf"(?P<all>{{w}}(?P<verb>(?:من )?(?:ابرز|اهم|بين) (?:بنود|احكام|نقاط|ما (?:جاء|ورد|نصت?|تضمن(?:ه|ته)|تنص|ينص|شمل(?:ه|ته)|قضت?|اقره|اقرته)(?: (?:في|عليه|به))?)) (?P<what>{{I}}) ?:? {REST})"
             ),
             0.72,
         ),
@@ -155,7 +156,7 @@ def _statements() -> tuple[Wording, ...]:
             "contains",
             "bare",
             pattern(
-                rf"(?P<all>(?:{{w}})(?P<verb>تضمنت|تضمن|يتضمن|تتضمن|شملت|شمل|تشمل|يشمل) (?:{PART}(?P<what>{{I}}) )?{REST})"
+                rf"(?P<all>(?:{{w}})(?P<verb>تضمنت|تضمن|يتضمن|تتضمن|شملت|شمل|تشمل|يشمل) (?:{PART}(?P<what>{{I}}) )?(?!{{P}}|(?:ال)?(?:تعهد|التزام)ا? ){REST})"
             ),
             0.6,
             "context",
@@ -223,7 +224,7 @@ def _permissions() -> tuple[Wording, ...]:
         Wording("permits-something", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>تسمح|يسمح|تجيز|يجيز) (?P<what>{{I}}) ب?(?P<who>){REST})"), 0.72),
         Wording("is-permitted", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>يسمح|سمح|سيسمح) ل(?:ل)?(?P<who>{WHO}|{OF_SIDE}{{A}}) ب{REST})"), 0.75, "under-or-after"),
         Wording("grants-to", "right", pattern(rf"(?P<all>{{w}}(?P<verb>{GRANT}) {SIDE} ?(?:ل)?(?P<who>{SIDE}) (?P<right>(?:ال)?حق (?:في )?)?{REST})"), 0.74, "under"),
-        Wording("grants", "right", pattern(rf"(?P<all>{{w}}(?P<verb>{GRANT}) (?:{what} )?(?:ل)?(?P<who>{WHO}|{OF_SIDE}{{A}}) (?P<right>(?:ال)?حق (?:في )?)?{REST})"), 0.74, "context"),
+        Wording("grants", "right", pattern(rf"(?P<all>{{w}}(?!{OF_STATES} {SIDE})(?P<verb>{GRANT}) (?:{what} )?(?:ل)?(?P<who>{WHO}|{OF_SIDE}{{A}}) (?P<right>(?:ال)?حق (?:في )?)?{REST})"), 0.74, "context"),
         Wording("that-grants", "right", pattern(rf"(?P<all>(?P<what>{{I}}) ?،? (?:التي |الذي )?(?P<verb>{GRANT}) (?:ل)?(?P<who>{WHO}) ?،? (?P<right>(?:ال)?حق (?:في )?)?{REST})"), 0.76),
         Wording("allows-not", "prohibition", pattern(rf"(?P<all>{{w}}(?P<verb>لا {ALLOW}) (?:(?P<what>{{I}}) )?(?:(?:ل|لل)(?P<who>{WHO}) )?(?:ب|في |ان )?{REST})"), 0.74, "context"),
         Wording("enjoys", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>س?[يت]تمتع) (?P<who>{WHO}) ب(?:حق )?{REST})"), 0.72, "under-or-after"),

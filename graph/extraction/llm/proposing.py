@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Final
 
 from ...folding import folded
 from ..facts.ledger import TYPE, Name, Printed, Term
+from ..facts.modality import Modality, is_in_speech, modality_of
 from ..mentions.names import names
 from .grounding import ground
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ..facts.context import Context
+    from ..facts.context import Context, Sentence
     from ..facts.instruments import KnownInstrument
     from ..facts.ledger import Object
     from ..mentions.records import Thing
     from .frames import Frame
 
 CONFIDENCE: Final = 0.5
+_TAKING_BACK: Final = frozenset({Modality.DENIED, Modality.CONDITIONAL})
 _POSITIONS: Final = {
     "duty": ("Duty", "obligor"),
     "prohibition": ("Prohibition", "bearer"),
@@ -31,33 +35,52 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many frames became facts, and how many were dropped since their words are not in the article or name nothing known."""
+    """How many frames became facts, and how many did not: not in the article, taken back there, or about nothing known."""
 
-    taken: int = 0
-    not_grounded: int = 0
-    not_tied: int = 0
+    taken: int
+    not_grounded: int
+    taken_back: int
+    not_tied: int
 
 
 def propose(context: Context, frames: Iterable[Frame]) -> Tally:
-    """Write the facts of frames to the ledger; what cannot be grounded is dropped and counted."""
-    taken = not_grounded = not_tied = 0
+    """Write the facts of frames to the ledger; what cannot be grounded, or is taken back, is dropped and counted."""
+    outcomes: Counter[str] = Counter()
     near = 0
     for frame in frames:
         place = ground(frame.quote, context.folded, near=near)
-        if place is None or not _in_one_sentence(context, place):
-            not_grounded += 1
+        sentence = _sentence_of(context, place) if place is not None else None
+        if place is None or sentence is None:
+            outcomes["not_grounded"] += 1
             continue
         near = place[0]
-        stated = frame.status != "denied" and _state(context, frame, place)
-        taken, not_tied = taken + stated, not_tied + (not stated)
-    return Tally(taken, not_grounded, not_tied)
+        told = _as_told(sentence, frame, place)
+        if told is None:
+            outcomes["taken_back"] += 1
+        else:
+            outcomes["taken" if _state(context, told, place) else "not_tied"] += 1
+    return Tally(*(outcomes[each.name] for each in fields(Tally)))
 
 
-def _in_one_sentence(context: Context, place: Place) -> bool:
-    return any(each.stretch.begin <= place[0] and place[1] <= each.stretch.end for each in context.sentences)
+def _sentence_of(context: Context, place: Place) -> Sentence | None:
+    inside = (each for each in context.sentences if each.stretch.begin <= place[0] and place[1] <= each.stretch.end)
+    return next(inside, None)
 
 
-def _state(context: Context, frame: Frame, place: Place) -> bool:  # noqa: PLR0911 (one for each kind)
+def _as_told(sentence: Sentence, frame: Frame, place: Place) -> Frame | None:
+    """Give a frame no surer than the words around its quote make it; nothing where they, or it, take it back."""
+    if frame.kind == "statement":
+        return frame if frame.status != "denied" else None
+    begin = bisect_left(sentence.skeleton.begins, place[0])
+    second = sentence.text.find(" ", begin) + 1  # a quote may begin with the word that denies it
+    modality = modality_of(sentence, begin)
+    taken_back = modality in _TAKING_BACK or modality_of(sentence, second) is Modality.DENIED
+    if frame.status in {each.value for each in _TAKING_BACK} or taken_back or is_in_speech(sentence, begin):
+        return None
+    return replace(frame, status=modality.value) if modality is not Modality.ACTUAL else frame
+
+
+def _state(context: Context, frame: Frame, place: Place) -> bool:
     sides = tuple(thing for side in frame.sides if (thing := _thing(context, side)))
     if len(sides) < len(frame.sides):
         return False
@@ -70,11 +93,7 @@ def _state(context: Context, frame: Frame, place: Place) -> bool:  # noqa: PLR09
         return False
     for thing in sides:
         context.polities.setdefault(thing.identifier, thing)
-    if frame.kind == "signing":
-        return _signing(context, frame, place, instrument, sides)
-    if frame.kind == "ratification":
-        return _ratification(context, frame, place, instrument, sides)
-    return frame.kind in _POSITIONS and _position(context, frame, place, instrument, sides)
+    return _OF_INSTRUMENTS[frame.kind](context, frame, place, instrument, sides)
 
 
 def _thing(context: Context, words: str) -> Thing | None:
@@ -184,7 +203,7 @@ def _position(
 def _statement(context: Context, frame: Frame, place: Place) -> bool:
     gist = ground(frame.content, context.folded, within=place)
     person = context.people.find(folded(frame.person)) if frame.person else None
-    if gist is None or person is None or frame.status == "denied":
+    if gist is None or person is None:
         return False
     act = Name(context.fresh(f"claim-of-model-{person.identifier}"))
     facts: dict[str, Object] = {
@@ -195,6 +214,13 @@ def _statement(context: Context, frame: Frame, place: Place) -> bool:
     }
     _write(context, place, act, facts, "model:statement")
     return True
+
+
+_OF_INSTRUMENTS: Final = {
+    "signing": _signing,
+    "ratification": _ratification,
+    **dict.fromkeys(_POSITIONS, _position),
+}
 
 
 def _write(
@@ -215,7 +241,7 @@ def _write(
 
 
 def _confirmed(context: Context, place: Place, triple: tuple[Name, str, Object], pattern: str) -> bool:
-    for claim in context.ledger:
+    for claim in context.ledger.about(triple[0]):
         same = (claim.subject, claim.predicate, claim.object) == triple
         if same and claim.begin < place[1] and place[0] < claim.end and not claim.pattern.startswith("model:"):
             context.ledger.origins.setdefault((claim.begin, claim.end), set()).add(pattern)

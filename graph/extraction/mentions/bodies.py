@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from ...folding import folded
 from ..tables.rows import alternatives, rows_of
+from .patterns import Sieve
 from .records import Form, Kind, Mention, Thing
 from .skeleton import Skeleton, pattern
 from .transliteration import transliterated
@@ -15,6 +17,8 @@ from .transliteration import transliterated
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
+
+    from .patterns import Pattern
 
 _METONYMS: Final = {
     "الكرملين": ("kremlin", "russia"),
@@ -37,6 +41,7 @@ _BODIES: Final = (
     ("constitutional-court", r"المحكمه الدستوريه(?: العليا)?"),
     ("transitional-council", r"المجلس (?:العسكري|الانتقالي|السيادي)(?: الانتقالي)?|مجلس السياده(?: الانتقالي)?"),
     ("competent-body", r"(?:ال)?(?:هييه|جهه|سلطه|لجنه|اجهزه)(?= {A} (?:ال)?مختصه)"),
+    ("national-security-council", r"(?:مجلس|لجنه) (?:ال)?امن (?:ال)?(?:قومي|وطني)(?= [\ue000-\ue3ff])"),
     ("presidency-council", r"مجلس الرياسه"),
     ("presidency", r"(?:ال)?رياسه(?: الجمهوريه)?|الديوان الملكي|الديوان الاميري"),
 )
@@ -63,7 +68,7 @@ _NAMED_FORCES: Final = (
     ("MilitaryFormation", r"قوات درع الجزيره|(?:ال)?قوه (?:ال)?مشتركه (?:ال)?متعدده (?:ال)?جنسيات"),
 )
 _NAMED_BASE: Final = r"{w}[بكل]?(?P<quote>\"?)(?P<name>(?:(?P<camp>معسكر|قاعده)) (?P<own>\"?(?!(?:ال)?(?:بيانات|عمل|عسكريه|جويه|بحريه|شعبيه|انتخابيه|قانونيه|صناعيه|اجتماعيه|ذهبيه|عامه|معلومات|التدريب|اللاجيين|النازحين|ثابته|متينه|واسعه|جماهيريه|اساسيه|صلبه|في|من|علي|ل)(?![\u0621-\u064a]))(?:[\u0621-\u064a]+|{C})(?: (?:بن|بو|بوييه) [\u0621-\u064a]+)?)(?P<kind> (?:ال)?(?:جويه|بحريه|عسكريه|فضاييه|صاروخيه|بريه))?(?: (?P<owner>[\ue200-\ue3ff]))?)"
-_TELLING: Final = r"(?:قالت|اعلنت|اكدت|ردت|ذكرت|اوضحت|نفت|ادانت|رحبت|استدعت|اضافت|شددت|افادت|حذرت|اعتبرت|وصفت|دعت|طالبت|اعربت|كشفت|اشارت|نددت|استنكرت|انتقدت|جددت|بيان|باسم)"
+_TELLING: Final = r"(?:قالت|اعلنت|اكدت|ردت|ذكرت|اوضحت|نفت|ادانت|رحبت|استدعت|اضافت|شددت|افادت|حذرت|اعتبرت|وصفت|دعت|طالبت|اعربت|بحسب|وفق|حسب|وفقا ل|باسم|لدي|عن|كشفت|اشارت|نددت|استنكرت|انتقدت|جددت|بيان|باسم)"
 """Words after which a ministry's field alone stands for it: «أعلنت الخارجية الروسية»."""
 _OWNER: Final = r"(?: (?:ل)?(?P<owner>[\ue000-\ue3ff]))"
 
@@ -81,7 +86,7 @@ class Body:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, str, Kind, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, str, Kind, Pattern], ...]:
     fields = portfolios_in_arabic()
     return (
         (
@@ -129,6 +134,11 @@ def portfolios_in_arabic() -> str:
     return "|".join((*names, *(each.removeprefix("ال") for each in names)))
 
 
+@cache
+def _sieve() -> Sieve[tuple[str, str, Kind, Pattern]]:
+    return Sieve(_patterns(), itemgetter(3))
+
+
 def bodies_of(skeleton: Skeleton) -> Iterator[Mention]:
     """Go through the bodies of government and the forces of a sentence."""
     for word, (identifier, polity) in _METONYMS.items():
@@ -142,7 +152,7 @@ def bodies_of(skeleton: Skeleton) -> Iterator[Mention]:
                 data=body,
             )
     yield from _named_forces(skeleton)
-    for stem, kind, mentioned, found in _patterns():
+    for stem, kind, mentioned, found in _sieve().through(skeleton.text):
         for match in found.finditer(skeleton.text):
             yield _mention(skeleton, match, stem, kind, mentioned)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .offices import Official, Person, officials_in
-from .records import Kind
+from .records import Form, Kind
 from .skeleton import pattern
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ def family_names_of(skeleton: Skeleton, text: str) -> Iterator[Mention]:
         who, family = skeleton.mentions[match["who"]], skeleton.mentions[match["family"]]
         told, word = officials_in(who), text[family.begin : family.end]
         person = told[-1].person if len(told) == 1 else None
-        if person is None or person.end != who.end or not word.startswith("ال") or word.endswith("ه"):
+        if person is None or person.end != who.end or not word.startswith("ال") or word.endswith(("ه", "ون", "ين")):
             continue
+        if family.form is Form.PEOPLE:
+            continue  # «اتهم فلان الروس»
         longer = Official(told[0].office, Person(f"{person.name} {word}", person.begin, family.end))
         yield replace(who, end=family.end, kind=Kind.OFFICIAL, data=(longer,))

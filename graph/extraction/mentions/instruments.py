@@ -15,6 +15,8 @@ from .titles import city_end, day_end, title_end, year_end
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .patterns import Pattern
+
 
 @dataclass(frozen=True, slots=True)
 class InstrumentWords:
@@ -131,7 +133,7 @@ _HEADS: Final = {
 }
 _ALTERNATIVES: Final = "|".join(sorted(_HEADS, key=lambda each: -len(each)))
 _ONLY_BY_NAME: Final = {
-    "اعلان": r"\s+(?:ال)?(?:مبادي|نوايا)|\s+[\uf000-\uf1ff](?![\u0621-\u064a])|\s+المشترك",
+    "اعلان": r"\s+[\u0621-\u064a]{3,}\s*،?\s+(?:الذي|التي)\s+(?:وقع|امضا|ابرم)|\s+(?:ال)?(?:مبادي|نوايا)|\s+[\uf000-\uf1ff](?![\u0621-\u064a])|\s+المشترك",
     "اعلانا": r"\s+(?:مشتركا|للسلام|للمبادي|للنوايا)",
     "بيان": r"\s+[\uf000-\uf1ff](?![\u0621-\u064a])",
     "عهد": r"\s+(?!الرييس|الملك)[\uf000-\uf1ff]",
@@ -144,6 +146,12 @@ _ANOTHER: Final = re.compile(r"\s+(?:سابقه?|اخري|اخر|اقدم|قدي
 
 _LIKE_THIS: Final = re.compile(r"\s+(?:كهذه|كهذا|من\s+هذا\s+(?:النوع|القبيل))(?![\u0621-\u064a])")
 """What makes an instrument any of its kind: «معاهدة كهذه»."""
+_FIGURATIVE: Final = re.compile(r"\s+(?:شرف|حب|غير\s+مكتوبه?|غير\s+معلنه?|ضمنيه?|روحيه?|اخلاقيه?)(?![\u0621-\u064a])")
+"""What makes a treaty a figure of speech: «معاهدة شرف», «ميثاق غير مكتوب»."""
+_OF_METHOD: Final = re.compile(
+    r"\s+(?:ال)?(?:علاج|علاجي|طبي|سريري|عيادي|تشخيص|تخدير|تطعيم|انترنت|نقل\s+(?:ال)?(?:ملفات|بيانات)|اتصال|تشفير)(?![\u0621-\u064a])"
+)
+"""What makes a protocol a method of physicians or machines: «بروتوكول علاج»."""
 _COUNTED: Final = re.compile(
     r"(?:(?<![\u0621-\u064a])(?:ثلاث|اربع|خمس|ست|سبع|ثماني?|تسع|عشر|احدي\s+عشره|اثنتي\s+عشره|(?:ثلاث|اربع|خمس|ست|سبع|ثماني?|تسع)\s+عشره|عده|عشرات|عشرين)ه?|(?<!\d)(?:[3-9]|[1-9]\d))\s+$"
 )
@@ -153,7 +161,7 @@ _OF_FIELDS: Final = re.compile(r"\s+في\s+")
 
 
 @cache
-def _found() -> re.Pattern[str]:
+def _found() -> Pattern:
     return pattern(
         rf"(?<![\u0621-\u064a])[وف]?(?P<clitic>[بكل]?)(?P<phrase>(?P<this>(?:هذه|هذا|هاتين|هذين|تلك|ذلك|هاتان) )?"
         rf"(?P<article>ال|ل(?=ل))?(?P<gemination>(?<=ل)ل)?(?P<head>{_ALTERNATIVES})){{e}}"
@@ -195,10 +203,12 @@ _SCIENCE: Final = re.compile(
 def _is_other(text: str, match: re.Match[str]) -> bool:
     """Tell an agreement of opinions, and an organization named after a treaty, from an instrument."""
     before = text[: match.start()].split()[-1:]
-    if _LIKE_THIS.match(text, match.end()):
+    if _LIKE_THIS.match(text, match.end()) or _FIGURATIVE.match(text, match.end()):
         return True
     if match["head"] in ("اتفاق", "اتفاقا") and match["clitic"] and match["article"]:
         return bool(re.match(r"\s+(?:مع|علي|بين)", text[match.end() :])) and match["clitic"] == "ب"
+    if _HEADS[match["head"]][0] == "protocol" and _OF_METHOD.match(text, match.end()):
+        return True
     back = match["head"] == "اعلان" and (match["article"] or match["gemination"])  # «بموجب الإعلان»
     if back and not re.match(r"\s+(?:عن|ان|ال(?!مشترك)|رسمي)", text[match.end() :]):
         return False
@@ -255,6 +265,24 @@ def _read(skeleton: Skeleton, match: re.Match[str]) -> tuple[InstrumentWords, in
     )
 
 
+_TO_WHOM: Final = re.compile(
+    r"(?<![\u0621-\u064a])[وف]?س?[يتا]?(?:لزم|منح|عطي|عطت|جبر|خول|كلف|حرم)ت?\s+(?:ال(?:ماده|بند|فقره|فصل)\s[^.،؛]{0,24}?\sمن\s+)?$"
+)
+"""Verbs of what an instrument does to a side, which stands right after its name: «ألزمت معاهدة باريس ألمانيا»."""
+
+
+def _feminine_end(text: str, begin: int, end: int) -> int:
+    """Give the end of the adjectives that agree with a definite name: «منحت الاتفاقية الجنوب حكما»."""
+    found = re.match(r"(?:\s+ال[\u0621-\u064a]+(?:ه|يه))*", text[begin:end])
+    return begin + (found.end() if found else 0)
+
+
+def _before_side(text: str, begin: int, end: int) -> int:
+    """Give the end of a title without the side that the verb before it is about."""
+    side = re.search(r"\s+[\ue000-\ue1ff\ue400-\ue5ff]", text[begin:end])
+    return begin + side.start() if side and side.start() else end
+
+
 def _title(skeleton: Skeleton, match: re.Match[str], *, definite: bool) -> tuple[tuple[int, int] | None, bool, int]:
     text, end = skeleton.text, match.end()
     opening = re.match(r'\s*(?:ال)?"', text[end:])
@@ -265,7 +293,17 @@ def _title(skeleton: Skeleton, match: re.Match[str], *, definite: bool) -> tuple
         )
         if named and 0 < closing < end + 120:
             return (end + opening.end(), closing), True, closing + 1
-    last = title_end(text, end, definite=bool(match["article"] or match["gemination"]))
+    single = match["head"] in _SINGULAR and match["article"]
+    last = title_end(
+        text,
+        end,
+        definite=bool(match["article"] or match["gemination"]),
+        feminine=match["head"].endswith("ه") if single else None,
+    )
+    if last > end and match["article"] and _TO_WHOM.search(text, 0, match.start("phrase")):
+        last = _feminine_end(text, end, last)
+    if last > end and _TO_WHOM.search(text, 0, match.start("phrase")):
+        last = _before_side(text, end, last)
     last = year_end(skeleton, city_end(skeleton, end) if last == end and not match["article"] else last)
     if last == end and not definite and (day := day_end(skeleton, end)):
         return (match.start("head"), day), False, day if text[day - 1].isdigit() else end

@@ -89,9 +89,12 @@ _TITLES: Final = frozenset(
     for word in (
         "الدكتور", "الدكتورة", "السيد", "السيدة", "الشيخ", "الشيخة", "الأمير", "الأميرة", "الملك", "الجنرال", "الفريق", "اللواء",
         "العميد", "المشير", "المهندس", "الأستاذ", "السلطان", "الإمام", "البابا", "سمو", "جلالة", "فخامة", "معالي", "دولة", "د", "العقيد",
-        "أول", "ركن", "الركن", "الحاج", "القس", "الأب", "الكاردينال", "المطران", "البطريرك", "السير", "اللورد", "القاضي", "السفير", "النائب", "العماد", "الرائد", "النقيب",
+        "أول", "ركن", "الركن", "الحاج", "القس", "الأب", "الكاردينال", "المطران", "البطريرك", "السير", "اللورد", "القاضي", "السفير", "النائب", "العماد", "الرائد", "النقيب", "المقدم", "الملازم", "المارشال", "الأدميرال", "الأميرال", "الكولونيل", "الماجور", "السيناتور", "البروفيسور", "المحامي", "القائد", "الزعيم", "الرفيق", "الشريف", "الباشا", "المخضرم", "المخضرمة", "آية", "الله",
     )
 )  # fmt: skip
+_ORDINALS: Final = frozenset(
+    ("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
+)
 LONGEST_NAME: Final = 5
 
 
@@ -115,13 +118,22 @@ def name_length(words: list[str]) -> int:
             not open_ended
             and not (place == 0 and word in given_names())
             and (
-                word in plain or word in deeds() or (place and len(word) > 4 and word[0] in "لبك" and word[1:] in plain)
+                word in plain
+                or word in deeds()
+                or (
+                    place
+                    and (len(word) > 4 or (word[0] == "ب" and len(word) > 3 and word not in given_names()))
+                    and word[0] in "لبك"
+                    and (word[1:] in plain or word[1:] in deeds())
+                )
             )
         ) or (not open_ended and not _fits(word, place) and not _family(words, place)):
             break
         else:
             open_ended = False
         taken = place + 1
+        if place and word in _ORDINALS:
+            break  # «محمد السادس»
     while taken and words[taken - 1] in _PARTICLES and taken > 1 and open_ended:
         taken -= 1
     return taken
@@ -135,7 +147,7 @@ def _family(words: list[str], place: int) -> bool:
 def _fits(word: str, place: int) -> bool:
     if len(word) < 2:
         return False
-    if place == 0 and _SIGNATURE.fullmatch(word):
+    if place == 0 and (_SIGNATURE.fullmatch(word) or word.startswith(("بال", "فال", "كال", "وال"))):
         return False
     if place == 0:
         return (
@@ -171,11 +183,41 @@ def _fits(word: str, place: int) -> bool:
                 "المنجي",
             )
         )
-    foreign = word.startswith("وو") and not word.startswith(_OFFICES) and word[1:] not in plain_words()  # «بيني وونغ»
+    if place and word in _TO_MEDIA | _ACCUSATIVES:
+        return False
+    foreign = _FOREIGN.fullmatch(word) or (
+        word.startswith("وو") and not word.startswith(_OFFICES) and word[1:] not in plain_words()  # «بيني وونغ»
+    )
     joined = word.startswith("و") and place > 0 and len(word) > 3 and word not in given_names() and not foreign
     return not joined and not _adverb_or_noun(word) and not (place > 0 and _CLAUSE.fullmatch(word))
 
 
+_TO_MEDIA: Final = frozenset(
+    f"ل{word}"
+    for word in ("اذاعه", "صحيفه", "وكاله", "قناه", "شبكه", "مجله", "هييه", "جريده", "محطه", "منصه", "موقع", "تلفزيون")
+)
+"""To whom somebody speaks: «فلان لإذاعة محلية»."""
+_ACCUSATIVES: Final = frozenset(
+    (
+        "طرفا",
+        "ضيفا",
+        "رييسا",
+        "وزيرا",
+        "عضوا",
+        "شاهدا",
+        "مندوبا",
+        "ممثلا",
+        "سفيرا",
+        "قايدا",
+        "زعيما",
+        "اتفاقا",
+        "بروتوكولا",
+        "بيانا",
+    )
+)
+"""What is said of somebody right after the name: «لم يكن فلان طرفا»."""
+_FOREIGN: Final = re.compile(r"و[يا][\u0621-\u064a]+(?:وف|سون|سكي|مان|لز|مز|يتش|غتون)")
+"""Family names whose first letter is no «and»: «ستيف ويتكوف», «هارولد ويلسون»."""
 _OFFICES: Final = ("ووزير", "وولي", "ووكيل", "ووفد", "ووالي")
 _SIGNATURE: Final = re.compile(r"[وف]?[بل]?(?:توقيع|امضاء|تواقيع|توقيعات|امضاءات|اسم|حضور|مشاركه)")
 _CLAUSE: Final = re.compile(

@@ -48,7 +48,6 @@ _AMBIGUOUS: Final = frozenset(
             "روسو",
             "تاس",
             "فارس",
-            "بيرو",
             "هندي",
             "جورجي",
             "صوفيا",
@@ -126,6 +125,24 @@ _DONE_BY_STATES: Final = frozenset(
         "تنسحب",
         "تعلق",
         "تلغي",
+        "تعهدت",
+        "التزمت",
+        "وافقت",
+        "رفضت",
+        "طلبت",
+        "دعت",
+        "قالت",
+        "اكدت",
+        "سلمت",
+        "سحبت",
+        "تسلمت",
+        "تنازلت",
+        "قبلت",
+        "تتعهد",
+        "تلتزم",
+        "تسحب",
+        "تدفع",
+        "تسلم",
     ]
 )
 _GIVEN_NAMES: Final = frozenset(map(folded, ("فارس", "صوفيا", "فيكتوريا", "مغول", "وفا", "عمان")))
@@ -155,6 +172,8 @@ class Names:
             if begin < last or not _stands_alone(text, begin, end, assimilated=self.words[index].startswith("لل")):
                 continue
             entry = self._entry(index, text, begin)
+            if entry is not None and entry.thing.identifier == _CONGO and _OTHER_CONGO.search(text):
+                entry = self.entries[self.words.index(folded("الكونغو الديمقراطية"))][0]
             if entry is not None:
                 last = end
                 yield Mention(begin, end, entry.kind, entry.form, (entry.thing,))
@@ -170,6 +189,9 @@ class Names:
         return entries[0] if entries else None
 
 
+_CONGO: Final = "republic-of-the-congo"
+_OTHER_CONGO: Final = re.compile(r"^(?!.*برازافيل)(?=.*(?:الكونغو الديمقراطيه|كينشاسا))", re.DOTALL)
+"""An article that names the one Congo, or its capital, and not the other one's, means it by «الكونغو»."""
 _OF_A_RIVER: Final = re.compile(r"(?:^|\s)[وبل]?(?:نهر|حوض|غور|وادي)\s+$")
 
 
@@ -264,6 +286,11 @@ def _is_letter(character: str) -> bool:
     return "\u0621" <= character <= "\u064a"
 
 
+_PERU: Final = re.compile(
+    r"(?<![\u0621-\u064a])(?:[وفبل]{0,2}(?:ال)?بيرو|(?:ال)?بيروفي(?:ه|ين|ون)?)(?![\u0621-\u064a])"
+)
+
+
 def _is_meant(entry: _Entry, word: str, text: str, begin: int) -> bool:
     """Decide on a word that also means something else, by the word before it and by the rest of the article."""
     before = text[:begin].removesuffix("و").split()[-1:] or [""]
@@ -271,7 +298,9 @@ def _is_meant(entry: _Entry, word: str, text: str, begin: int) -> bool:
         return entry.kind is not Kind.ADJECTIVE
     if word == folded("عمان"):
         return _omani(text) if entry.kind is Kind.POLITY else not _omani(text) and "اردن" in text
-    if word in (folded("عماني"), folded("تونس"), folded("الرياض"), folded("تاس")):
+    if word in (folded("عماني"), folded("تونس"), folded("الرياض"), folded("تاس")) or (
+        word == folded("ليما") and _PERU.search(text)
+    ):
         return True
     if entry.kind is Kind.ADJECTIVE:
         name = folded(entry.thing.arabic)

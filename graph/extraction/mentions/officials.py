@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from .names import polity_things
 from .offices import Office, Official, Person
+from .patterns import Sieve
 from .person_names import person_after, person_before
 from .records import Form, Kind, Mention, Thing
 from .titles_of_office import SEATS, Head, portfolios, titles
@@ -15,12 +18,18 @@ from .transliteration import transliterated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .patterns import Pattern
     from .skeleton import Skeleton
+
+
+@cache
+def _sieve() -> Sieve[tuple[Head, Pattern]]:
+    return Sieve(titles(), itemgetter(1))
 
 
 def officials_of(skeleton: Skeleton) -> Iterator[Mention]:
     """Go through the officials of a sentence in whose skeleton polities and dates are placed."""
-    for head, found in titles():
+    for head, found in _sieve().through(skeleton.text):
         for match in found.finditer(skeleton.text):
             mention = _official(skeleton, head, match)
             if mention is not None:
@@ -58,7 +67,11 @@ def _official(skeleton: Skeleton, head: Head, match: re.Match[str]) -> Mention |
 
 def _person_alone(skeleton: Skeleton, head: Head, match: re.Match[str], person: Person | None) -> Mention | None:
     """Keep the person whose title tells too little of an office: «المتحدث باسم المجلس العقيد فلان»."""
-    if person is None or " " not in person.name or head.stem not in ("spokesperson", "commander", "ambassador"):
+    if (
+        person is None
+        or " " not in person.name
+        or head.stem not in ("spokesperson", "commander", "ambassador", "special-envoy", "charge-d-affaires")
+    ):
         return None
     begin, _ = skeleton.span(match.start("title"), match.end("title"))
     return Mention(min(begin, person.begin), person.end, Kind.OFFICIAL, Form.NAME, (), data=(Official(None, person),))
@@ -75,9 +88,22 @@ def _class(head: Head, match: re.Match[str]) -> str:
     return "Office" if match["deputy"] else head.kind
 
 
+_OWNED: Final = {
+    "خادم الحرمين": Thing("saudi-arabia", "Polity", "Saudi Arabia", "السعودية"),
+    "البابا": Thing("vatican-city", "Polity", "Vatican City", "الفاتيكان"),
+    "بابا": Thing("vatican-city", "Polity", "Vatican City", "الفاتيكان"),
+    "الحبر الاعظم": Thing("vatican-city", "Polity", "Vatican City", "الفاتيكان"),
+    "المرشد": Thing("iran", "Polity", "Iran", "إيران"),
+}
+"""Titles that one polity alone knows."""
+
+
 def _owner(skeleton: Skeleton, match: re.Match[str]) -> Thing | None:
-    if match["title"].strip('"').startswith("خادم الحرمين"):
-        return Thing("saudi-arabia", "Polity", "Saudi Arabia", "السعودية")
+    for title, owner in _OWNED.items():
+        if match["title"].strip('"').startswith(title):
+            return owner
+    if match.groupdict().get("abroad"):  # «وزير الخارجية والمغاربة المقيمين بالخارج»
+        return skeleton.mentions[match["abroad"]].things[0]
     if match.groupdict().get("metonym"):
         polity = SEATS[" ".join(match["metonym"].split())]
         return next((each for each in polity_things() if each.identifier == polity), None)

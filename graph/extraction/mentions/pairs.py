@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .offices import Person
+    from .patterns import Pattern
     from .records import Thing
 
 _PAIRED: Final = (
@@ -32,7 +33,7 @@ _PAIRED: Final = (
 
 
 @cache
-def _pairs() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _pairs() -> tuple[tuple[str, str, Pattern], ...]:
     fields = "|".join(
         sorted((re.escape(each).replace(r"\ ", " ") for each in portfolios()), key=lambda each: -len(each))
     )

@@ -2,44 +2,90 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from .lexicon import plain_words
+from .lexicon import given_names, plain_words
 from .records import Form, Kind, Mention, Thing
-from .skeleton import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..facts.context import Context, Sentence
     from ..facts.people import KnownPerson
+    from .skeleton import Skeleton
 
 
+_WORD: Final = re.compile(r"[\u0621-\u064a]+")
+_KIN: Final = frozenset(
+    {
+        "شقيقه",
+        "شقيقته",
+        "شقيقها",
+        "اخيه",
+        "اخوه",
+        "ابنه",
+        "نجله",
+        "ابنته",
+        "والده",
+        "والدها",
+        "ابيه",
+        "عمه",
+        "خاله",
+        "زوجته",
+        "جده",
+        "حفيده",
+    }
+)
 _YOUNGER = frozenset({"الابن", "الاب", "جونيور", "الثاني", "الثالث"})
 
 
 def with_persons(context: Context) -> list[Sentence]:
     """Place the later mentions of known persons in the skeletons."""
     forms = dict(_forms(context.people.persons))
-    if not forms:
-        return context.sentences
-    alternatives = "|".join(sorted((form.replace(" ", r"\s+") for form in forms), key=lambda each: -len(each)))
-    found = pattern(rf"{{b}}[وف]?(?:ل|ب)?(?P<name>{alternatives}){{e}}")
-    return [replace(sentence, skeleton=_placed(sentence, found, forms)) for sentence in context.sentences]
+    lengths: dict[str, int] = {}
+    for first, *more in map(str.split, forms):
+        lengths[first] = max(lengths.get(first, 0), 1 + len(more))
+    for form in _of_others([each.text for each in context.sentences], forms, context.people.persons):
+        del forms[form]
+    return [replace(each, skeleton=_placed(each.skeleton, forms, lengths)) for each in context.sentences]
+
+
+def _triples(words: list[str]) -> Iterator[tuple[str, str, str]]:
+    return zip(words, words[1:], words[2:], strict=False)
+
+
+def _of_others(texts: Iterable[str], forms: Mapping[str, Thing], persons: Iterable[KnownPerson]) -> set[str]:
+    """Give the forms that stand after a given name which is not that of their bearer: «ماهر الأسد» where Bashar is known."""
+    own = {each.identifier: {word for name in each.names for word in name.split()} for each in persons}
+    return {
+        form
+        for text in texts
+        for kin, given, form in _triples(["", *_WORD.findall(text)])
+        if form in forms
+        and (given in given_names() or kin.lstrip("وفبل") in _KIN)
+        and given not in own[forms[form].identifier]
+    }
 
 
 def _forms(persons: list[KnownPerson]) -> Iterator[tuple[str, Thing]]:
-    taken: dict[str, int] = {}
+    """Go through the forms by which one person alone can be meant: a family name of two is nobody's."""
+    bearers: dict[str, set[str]] = {}
     for person in persons:
-        for name in person.names:
-            for form in {name, name.split()[-1], " ".join(name.split()[-2:])}:
-                taken[form] = taken.get(form, 0) + (1 if len(person.names) else 0)
+        for form in _forms_of(person):
+            bearers.setdefault(form, set()).add(person.identifier)
     for person in persons:
-        for name in person.names:
-            for form in (name, " ".join(name.split()[-2:]), _family(name.split())):
-                if len(form) > 3 and form not in plain_words() and not form.startswith("عبد "):
-                    yield form, Thing(person.identifier, "Person")
+        for form in _forms_of(person):
+            if len(bearers[form]) == 1 or (form in person.names and " " in form):
+                yield form, Thing(person.identifier, "Person")
+
+
+def _forms_of(person: KnownPerson) -> Iterator[str]:
+    for name in person.names:
+        for form in (name, " ".join(name.split()[-2:]), _family(name.split())):
+            if len(form) > 3 and form not in plain_words() and not form.startswith("عبد "):
+                yield form
 
 
 def _family(words: list[str]) -> str:
@@ -47,11 +93,37 @@ def _family(words: list[str]) -> str:
     return words[-2] if words[-1] in _YOUNGER and len(words) > 1 else words[-1]
 
 
-def _placed(sentence: Sentence, found: object, forms: dict[str, Thing]):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    skeleton = sentence.skeleton
-    mentions = []
-    for match in found.finditer(skeleton.text):  # type: ignore[attr-defined]
-        thing = forms.get(" ".join(match["name"].split()))
-        if thing is not None:
-            mentions.append(Mention(*skeleton.span(*match.span("name")), Kind.PERSON, Form.NAME, (thing,)))
-    return skeleton.placing(mentions) if mentions else skeleton
+def _placed(skeleton: Skeleton, forms: Mapping[str, Thing], lengths: Mapping[str, int]) -> Skeleton:
+    found = _named(skeleton.text, forms, lengths)
+    return skeleton.placing(
+        [
+            Mention(
+                *skeleton.span(begin, end), Kind.PERSON, Form.NAME, (forms[" ".join(skeleton.text[begin:end].split())],)
+            )
+            for begin, end in found
+        ]
+    )
+
+
+def _named(text: str, forms: Mapping[str, Thing], lengths: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Go through the places of names in a text, the longest at each place; `lengths` tells how many words follow a first one at most."""
+    words, last = list(_WORD.finditer(text)), 0
+    for number, word in enumerate(words):
+        for clitics in _clitics(word[0]) if word.start() >= last else ():
+            begin, length = word.start() + clitics, lengths.get(word[0][clitics:], 0)
+            ends = [each.end() for each in words[number : number + length]]
+            whole = [end for end in ends if " ".join(text[begin:end].split()) in forms]
+            if whole:
+                last = whole[-1]
+                yield begin, last
+                break
+
+
+def _clitics(word: str) -> Iterator[int]:
+    """Go through how many letters before a name may be set apart, the most first."""
+    joined = word[0] in "وف"
+    if word[joined : joined + 1] in ("ل", "ب"):
+        yield joined + 1
+    if joined:
+        yield 1
+    yield 0

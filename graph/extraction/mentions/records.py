@@ -32,6 +32,11 @@ SIZE = 0x200
 """How many mentions of one kind a sentence can hold."""
 
 
+def first_of_kind(character: str) -> str:
+    """Give the first of the characters that stand for the same kind of mention, which tells the kind."""
+    return chr(ord(character) - ord(character) % SIZE)
+
+
 class Form(Enum):
     """By what kind of words something is mentioned."""
 

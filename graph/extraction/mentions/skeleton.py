@@ -10,13 +10,15 @@ A pattern is a regular expression in plain Arabic spelling with names in braces:
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ...folding import folded
-from .records import SIZE, Kind, Mention
+from .patterns import Pattern, Text
+from .records import SIZE, Kind, Mention, first_of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -46,21 +48,25 @@ _SPECIAL: Final = {
     "e": r"(?![\u0621-\u064a])",
     "w": r"(?<![\u0621-\u064a])[وف]?",
 }
+_ASSIMILATED: Final = "لل"
+"""How a name with the article begins after «ل»: it keeps its words, and the preposition stands before it in the skeleton."""
+_NAMED_KINDS: Final = frozenset({Kind.POLITY, Kind.ORGANIZATION, Kind.ADJECTIVE, Kind.PEOPLE})
 _STANDING: Final = re.compile("[\ue000-\uf8ff]")
 _NAMED: Final = re.compile(r"\{([A-Za-z]+)\}")
-_ARABIC: Final = re.compile(r"[\u0621-\u0652\u0670]+")
+_UNFOLDED: Final = re.compile(r"[\u0621-\u0652\u0670]*[أإآٱىؤئة\u0640\u064b-\u0652\u0670][\u0621-\u0652\u0670]*")
+"""A word with a letter or mark that folding changes."""
 
 
 @cache
-def pattern(text: str) -> re.Pattern[str]:
+def pattern(text: str) -> Pattern:
     """Compile a pattern: names in braces are filled in, Arabic words are folded, spaces stand for any space.
 
     >>> bool(pattern(r"{w}وقّعت {P}").match("وقعت " + chr(0xE000)))
     True
     """
     expanded = _NAMED.sub(lambda match: _expansion(match[1]), text)
-    spelled = _ARABIC.sub(lambda match: folded(match[0]), expanded)
-    return re.compile(spelled.replace(" ?", r"\s*").replace(" ", r"\s+"))
+    spelled = _UNFOLDED.sub(lambda match: folded(match[0]), expanded)
+    return Pattern(spelled.replace(" ?", r"\s*").replace(" ", r"\s+"))
 
 
 def _expansion(name: str) -> str:
@@ -74,7 +80,7 @@ def _expansion(name: str) -> str:
 class Skeleton:
     """A sentence with mentions as single characters, and for each character the folded text that it covers."""
 
-    text: str
+    text: Text
     begins: tuple[int, ...]
     ends: tuple[int, ...]
     mentions: dict[str, Mention]
@@ -85,7 +91,7 @@ class Skeleton:
     def of(text: str, begin: int, end: int) -> Skeleton:
         """Make the skeleton of a stretch of folded text in which nothing is recognised yet."""
         places = range(begin, end)
-        return Skeleton(text[begin:end], tuple(places), tuple(place + 1 for place in places), {})
+        return Skeleton(Text(text[begin:end]), tuple(places), tuple(place + 1 for place in places), {})
 
     def span(self, begin: int, end: int) -> tuple[int, int]:
         """Give the stretch of folded text that a stretch of the skeleton covers, without space and commas around it."""
@@ -111,23 +117,30 @@ class Skeleton:
         chosen = _chosen(mentions)
         if not chosen:
             return self
-        index = {begin: place for place, begin in enumerate(self.begins)}
-        ending = {end: place + 1 for place, end in enumerate(self.ends)}
-        counts = Counter(character_kind(each) for each in self.mentions)
+        counts = Counter(map(first_of_kind, self.mentions))
         known, inner = dict(self.mentions), dict(self.inner)
         text: list[str] = []
         begins: list[int] = []
         ends: list[int] = []
         place = 0
         for mention in chosen:
-            first, last = index.get(mention.begin), ending.get(mention.end)
-            if first is None or last is None or first < place or counts[mention.kind] >= SIZE:
+            first, last = bisect_right(self.begins, mention.begin) - 1, bisect_right(self.ends, mention.end)
+            if (
+                first < place
+                or self.begins[first] != mention.begin
+                or self.ends[last - 1] != mention.end
+                or counts[chr(mention.kind.value)] >= SIZE
+            ):
                 continue
             text.extend(self.text[place:first])
             begins.extend(self.begins[place:first])
             ends.extend(self.ends[place:first])
-            character = chr(mention.kind.value + counts[mention.kind])
-            counts[mention.kind] += 1
+            if self.text.startswith(_ASSIMILATED, first) and mention.kind in _NAMED_KINDS:
+                text.append(_ASSIMILATED[0])
+                begins.append(mention.begin)
+                ends.append(mention.begin + 1)
+            character = chr(mention.kind.value + counts[chr(mention.kind.value)])
+            counts[chr(mention.kind.value)] += 1
             known[character] = mention
             inner[character] = self.text[first:last], self.begins[first:last], self.ends[first:last]
             text.append(character)
@@ -135,22 +148,24 @@ class Skeleton:
             ends.append(mention.end)
             place = last
         text.extend(self.text[place:])
-        return Skeleton("".join(text), (*begins, *self.begins[place:]), (*ends, *self.ends[place:]), known, inner)
+        return Skeleton(
+            self.text.rewritten("".join(text), with_kinds=counts),
+            (*begins, *self.begins[place:]),
+            (*ends, *self.ends[place:]),
+            known,
+            inner,
+        )
 
     def opened(self, character: str) -> Skeleton:
         """Give the words that a mention stands in the place of, as a skeleton of their own with the same mentions."""
-        return Skeleton(*self.inner.get(character, ("", (), ())), self.mentions, self.inner)
+        words, begins, ends = self.inner.get(character, ("", (), ()))
+        return Skeleton(self.text.rewritten(words), begins, ends, self.mentions, self.inner)
 
-    def replacing(self, found: re.Pattern[str], make: Callable[[Skeleton, re.Match[str]], Mention | None]) -> Skeleton:
+    def replacing(self, found: Pattern, make: Callable[[Skeleton, re.Match[str]], Mention | None]) -> Skeleton:
         """Put what `make` makes of each match in the place of its words."""
         made = (make(self, match) for match in found.finditer(self.text))
         mentions = [mention for mention in made if mention is not None]
         return self.placing(mentions) if mentions else self
-
-
-def character_kind(character: str) -> Kind:
-    """Tell which kind of mention a character stands for."""
-    return Kind(ord(character) - (ord(character) - Kind.POLITY.value) % SIZE)
 
 
 def _chosen(mentions: Iterable[Mention]) -> list[Mention]:

@@ -56,7 +56,7 @@ _WITH_PREPOSITION: Final = re.compile(
 """Nouns whose preposition belongs to a title: «معاهدة الحد من القوى النووية»."""
 
 
-def title_end(text: str, start: int, *, definite: bool) -> int:
+def title_end(text: str, start: int, *, definite: bool, feminine: bool | None = None) -> int:
     """Find where the words that begin at a place stop being a title; the place itself where none are."""
     leading = _WITH_PREPOSITION.match(text, start)
     if leading is not None:
@@ -71,7 +71,7 @@ def title_end(text: str, start: int, *, definite: bool) -> int:
             break
         if count >= _LONGEST_TITLE or not _in_title(word, bare, first=count == 0):
             break
-        if definite and not _agrees(word):
+        if definite and not _agrees(word, feminine=feminine, two=_TWO.search(text, 0, start) is not None):
             break
         if count and word in PLAYERS and text[start:last].rsplit(maxsplit=1)[-1].startswith("ال"):
             break
@@ -79,10 +79,17 @@ def title_end(text: str, start: int, *, definite: bool) -> int:
     return last
 
 
-def _agrees(word: str) -> bool:
+_MEN: Final = re.compile(r"ال[\u0621-\u064a]+(?<!ت)ين")
+"""Whom an instrument is for, not what it is called: «منحت المعاهدة الصيادين …»."""
+_TWO: Final = re.compile(r"(?:ين|ان)$")
+
+
+def _agrees(word: str, *, feminine: bool | None, two: bool) -> bool:
     """Tell an adjective of a definite noun («الاتفاقية الأمنية») from what else may follow it."""
-    if word in NOUNS:
+    if feminine is not None and word.startswith("ال") and word.endswith("ه") != feminine:
         return False
+    if word in NOUNS or "\uf000" <= word <= "\uf1ff" or (_MEN.fullmatch(word) and not two):
+        return False  # «المعاهدة لندن» is no name
     return "\ue000" <= word[-1] <= "\uf8ff" or word.startswith(("ال", "وال", "غير")) or word == "لل"
 
 
@@ -140,5 +147,7 @@ _SIGNED: Final = re.compile(r"و?(?:وقع|ابرم|امض[يا]|عقد)(?:ت|ا
 def looks_verbal(word: str) -> bool:
     """Tell a verb in the imperfect («ينص», «تلزم») from a verbal noun («تعاون», «تسليم»)."""
     if word[0] == "ي" and len(word) <= 6:
+        return True
+    if word.startswith(("تت", "تست")) and not word.startswith(("تتويج", "تتبع", "تتابع", "تتار")):
         return True
     return word[0] == "ت" and len(word) in (3, 4) and word not in ("تجاره", "تعاون")

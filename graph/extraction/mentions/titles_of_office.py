@@ -15,6 +15,8 @@ from .skeleton import pattern
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .patterns import Pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -71,7 +73,7 @@ _HEADS: Final = (
     Head("king", "HeadOfStateOffice", "", r"خادم الحرمين الشريفين(?: الملك)?"),
     Head("emir", "HeadOfStateOffice", "", r"امير"),
     Head("sultan", "HeadOfStateOffice", "", r"سلطان"),
-    Head("emperor", "HeadOfStateOffice", "", r"(?:ال)?امبراطور"),
+    Head("emperor", "HeadOfStateOffice", "", r"(?:ال)?(?:امبراطور|قيصر)"),
     Head("crown-prince", "Office", "", r"ولي (?:ال)?عهد"),
     Head("speaker-of-parliament", "SpeakerOffice", "", rf"رييسه? (?P<chamber>{_CHAMBERS})"),
     Head("leader", "HeadOfStateOffice", "", r"زعيم(?= [\ue000-\ue1ff])"),
@@ -96,7 +98,23 @@ _HEADS: Final = (
     ),
     Head("secretary-of-state", "Office", "", r"امين سر(?: دوله| العلاقات مع الدول)?"),
     Head("high-commissioner", "Office", "", r"(?:ال)?مندوب (?:ال)?سامي"),
-    Head("special-envoy", "Office", "", r"(?:ال)?(?:مبعوث|موفد)ه? (?:ال)?(?:خاص|اممي|دولي|امريكي)?ه?(?: ل)?"),
+    Head(
+        "special-envoy",
+        "Office",
+        "",
+        r"(?:ال)?(?:مبعوث|موفد)ه?(?: (?:ال)?(?:خاص|اممي|دولي|رياسي|شخصي)ه?)?(?: ل(?=ل?[\ue000-\ue3ff]))?",
+    ),
+    Head("executive-director", "Office", "", r"(?:ال)?مديره? (?:ال)?تنفيذيه?(?= ل)"),
+    Head("charge-d-affaires", "Office", "", r"(?:ال)?قايمه? (?:ب(?:ال)?اعمال|باعمال سفاره)"),
+    Head("consul-general", "Office", "", r"(?:ال)?قنصل (?:ال)?عام"),
+    Head("minister-of-foreign-affairs", "MinisterOffice", "", r"رييسه? (?:ال)?دبلوماسيه(?= [\ue200-\ue3ff])"),
+    Head(
+        "pope",
+        "HeadOfStateOffice",
+        "",
+        r"(?:البابا(?! (?:تواضروس|شنوده|كيرلس))|بابا(?= [\ue000-\ue1ff])|بابا روما|الحبر الاعظم)",
+    ),
+    Head("supreme-leader", "HeadOfStateOffice", "", r"المرشد (?:الاعلي|الايراني)"),
     Head("resident-minister", "Office", "", r"(?:ال)?(?:وزير|معتمد) (?:ال)?مقيم|(?:ال)?مقيم (?:ال)?عام"),
     Head("head-of-delegation", "Office", "", r"رييسه? (?:ال)?وفد(?: (?:ال)?(?:مفاوض|تفاوضي))?"),
     Head("national-security-adviser", "Office", "", r"مستشاره? (?:ال)?(?:امن القومي|امن الوطني|شوون الامن القومي)"),
@@ -106,7 +124,7 @@ _HEADS: Final = (
         "foreign-policy-chief",
         "Office",
         "",
-        r"(?:مسووله?|الممثله? (?:ال)?(?:عليا|الاعلي)|منسقه?) (?:ل)?(?:ال)?(?:سياسه|شوون) الخارجيه",
+        r"(?:(?:ال)?مسووله?|(?:ال)?ممثله? (?:ال)?(?:عليا|اعلي)|(?:ال)?منسقه?) (?:لل|ل)?(?:ال)?(?:سياسه|شوون) الخارجيه|(?:ال)?ممثله? (?:ال)?(?:عليا|اعلي)(?= ل[\ue400-\ue5ff])",
     ),
     Head(
         "spokesperson", "Office", "", rf"(?:ال)?(?:متحدث|ناطق)ه?(?: (?:ال)?رسميه?)? باسم (?P<metonym>{'|'.join(SEATS)})"
@@ -130,7 +148,7 @@ def portfolios() -> Mapping[str, str]:
 
 
 @cache
-def titles() -> tuple[tuple[Head, re.Pattern[str]], ...]:
+def titles() -> tuple[tuple[Head, Pattern], ...]:
     """Give the pattern of each kind of title, with its owner where that follows."""
     ministers = "|".join(
         sorted((re.escape(each).replace(r"\ ", " ") for each in portfolios()), key=lambda each: -len(each))
@@ -139,7 +157,7 @@ def titles() -> tuple[tuple[Head, re.Pattern[str]], ...]:
         "minister",
         "MinisterOffice",
         "",
-        rf"(?:ال)?وزيره? (?:الدوله (?:ل)?)?(?P<portfolio>{ministers})(?:{{e}}(?:(?: وال(?!رييس|وزير|ملك|سفير|امير|وفد|مبعوث|ممثل|شيخ)[\u0621-\u064a]+(?: ال[\u0621-\u064a]+(?:ين|يه|يون|ي))?(?: بالخارج| في الخارج)?){{1,3}}|(?: و(?!وزير|رييس|نظير|سفير|ال)[\u0621-\u064a]+)?))",
+        rf"(?:ال)?وزيره? (?:الدوله (?:ل)?)?(?P<portfolio>{ministers})(?: ال[\u0621-\u064a]{{3,}}(?:يه|ي)(?= و))?(?:{{e}}(?:(?: وال(?!رييس|وزير|ملك|سفير|امير|وفد|مبعوث|ممثل|شيخ)[\u0621-\u064a]+(?: ال[\u0621-\u064a]+(?:ين|يه|يون|ي))?(?: بالخارج| في الخارج)?){{1,3}}|(?: و(?!وزير|رييس|نظير|سفير|ال)[\u0621-\u064a]+)?))(?:(?: و(?:شوون )?| )(?P<abroad>[\ue200-\ue3ff]) (?:المقيمين |العاملين )?(?:بالخارج|في الخارج))?",
     )
     owner = _OWNER.replace(
         "{A}{P}{R}{G}", "".join(Kind[name].characters for name in ("ADJECTIVE", "POLITY", "ORGANIZATION", "GROUP"))

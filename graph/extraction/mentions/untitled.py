@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from ..dates.words import either
 from .lexicon import given_names
 from .offices import Official, Person
 from .person_names import person_after, person_of, words_from
@@ -14,6 +15,8 @@ from .skeleton import Skeleton, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from .patterns import Pattern
 
 _HONOURED: Final = r"(?:النايبه?|الشيخ|الامير|المطران|اللواء|الجنرال|العقيد|الفريق|السيناتور|المستشار|الدكتور|القيادي|الزعيم|الملك|السلطان|القيصر|الامبراطور|نايب(?:ه|ته|ها)|مستشاره|مستشارها|مبعوث(?:ه|ها)|سلف(?:ه|ها)|خلف(?:ه|ها)|خليفت(?:ه|ها)|مضيفه|ضيفه|منافسه|محاميه|زعيم (?:ال[\u0621-\u064a]+ ?){1,2})"
 _SAYING: Final = r"(?:قال|قالت|اكد|اكدت|صرح|صرحت|اوضح|اوضحت|اضاف|اضافت|اعتبر|اعتبرت|ذكر|ذكرت|اتهم|اتهمت|وصف|وصفت|توقع|توقعت|حذر|حذرت|يري|تري|يقول|تقول|يحكي|حكي|روي|يروي|كتب|كتبت|اجاب|اجابت|شدد|شددت|لفت|لفتت|نبه|نبهت|وقعها|وقعه|ابرمها|ابرمه)"
@@ -62,9 +65,8 @@ _NOT_A_NAME: Final = (
 
 
 @cache
-def _openings() -> re.Pattern[str]:
-    names = "|".join(sorted((name.replace(" ", r"\s+") for name in given_names()), key=lambda each: -len(each)))
-    return re.compile(rf"(?<![\u0621-\u064a])(?P<lead>[وف]?[بل]?)(?P<name>{names})(?![\u0621-\u064a])")
+def _openings() -> Pattern:
+    return pattern(rf"{{b}}(?P<lead>[وف]?[بل]?)(?P<name>{either(given_names())}){{e}}")
 
 
 def _persons_by_name(skeleton: Skeleton) -> Iterator[Mention]:

@@ -1,1 +1,1 @@
-"""Reading an article: folding with a way back, furniture of the page, sentences, quotations."""
+"""Reading a page: its furniture set apart, its sentences, and remarks on what is hard to read."""

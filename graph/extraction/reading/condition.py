@@ -12,8 +12,8 @@ _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|&(?:nbsp|quot|amp|lt|gt|#\d+
 _MISREAD: Final = re.compile(r"[ØÙÛ][\u0080-\u00bf\u2010-\u203a\u0152-\u0192\u02c6\u02dc]")
 _PRESENTED: Final = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]")
 _LONG_WORD: Final = re.compile(r"[\u0621-\u064a]{25,}")
-_ARABIC: Final = re.compile(r"[\u0621-\u064a]")
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_ARABIC: Final = re.compile(r"[\u0621-\u064a]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _MANY: Final = 3
 _SHARE: Final = 0.5
 
@@ -53,6 +53,6 @@ def _remarks(text: str) -> Iterator[str]:
     if words := list(_LONG_WORD.finditer(text)):
         first = f"«{words[0][0][:20]}…» at character {words[0].start()}"
         yield f"{len(words)} words of 25 letters and more, the first {first}: spaces seem to be missing, and names in them are not found."
-    arabic, letters = len(_ARABIC.findall(text)), len(_LETTER.findall(text))
+    arabic, letters = (sum(map(len, found.findall(text))) for found in (_ARABIC, _LETTERS))
     if letters and arabic < _SHARE * letters:
         yield f"only {arabic * 100 // letters} % of the letters are Arabic: the rest is not read."

@@ -98,26 +98,26 @@ def _kinds(lines: Sequence[str]) -> list[LineKind]:
 
 
 def _plain_kind(line: str) -> LineKind:
-    furniture = (
-        _SHARING.fullmatch(line) and len(line) < _LONGEST_DATELINE * 2 and not _TERMINATED.search(line)
-    ) or _ANNOUNCES_OTHERS.fullmatch(line)
+    short = len(line) < _LONGEST_DATELINE * 2 and not _TERMINATED.search(line)
     if _TICKER.fullmatch(line) and not _TERMINATED.search(line):
         return LineKind.OTHER_HEADLINE
-    if _MENU.fullmatch(line) and "|" in line:
-        return LineKind.FURNITURE
-    if _QUOTES.fullmatch(line) and len(line) < _LONGEST_DATELINE * 2 and not _TERMINATED.search(line):
-        return LineKind.FURNITURE
-    return LineKind.FURNITURE if furniture or _NO_ARABIC.fullmatch(line) else LineKind.BODY
+    furniture = (
+        (_MENU.fullmatch(line) and "|" in line)
+        or (short and (_QUOTES.fullmatch(line) or _SHARING.fullmatch(line)))
+        or _ANNOUNCES_OTHERS.fullmatch(line)
+        or _NO_ARABIC.fullmatch(line)
+    )
+    return LineKind.FURNITURE if furniture else LineKind.BODY
 
 
 def _mark_lists(lines: Sequence[str], kinds: list[LineKind]) -> None:
-    """Three and more bullets in a row without full stops are headlines of other articles."""
+    """Three and more bullets in a row without full stops are headlines of other articles, unless a colon announces them."""
     run: list[int] = []
     for place in [*range(len(lines)), -1]:
         if place >= 0 and _is_listed(lines[place]):
             run.append(place)
             continue
-        if len(run) >= _SHORTEST_RUN:
+        if len(run) >= _SHORTEST_RUN and not (run[0] and lines[run[0] - 1].endswith(":")):
             for each in run:
                 kinds[each] = LineKind.OTHER_HEADLINE
         run = []

@@ -21,8 +21,8 @@ class Stretch:
     kind: LineKind
 
 
-_END: Final = re.compile(r'(?:[.؟!…]+["\')\]]*|؛)(?=\s|$|(?<=[.؟!]")|(?<=\.)[^\d\s."\')،])')
-_ABBREVIATED: Final = re.compile(r"(?:^|[\s(])(?:د|م|ا|أ|ص|ج|ه|ق|ت|ط|س|ب|مج|عدد|رقم|[A-Za-z])$")
+_END: Final = re.compile(r'[.؟!…]+["\')\]]*(?=\s|$|(?<=[.؟!]")|(?<=\.)[^\d\s."\')،])')
+_ABBREVIATED: Final = re.compile(r"(?:^|[\s(])(?:د|م|ا|ص|ج|ه|ق|ت|ط|س|ب|مج|عدد|رقم|[A-Za-z])$")
 _LONGEST: Final = 4000
 
 
@@ -36,14 +36,12 @@ def sentences_of(text: str) -> tuple[Stretch, ...]:
 
 
 def _parted(text: str, begin: int, end: int, kind: LineKind) -> Iterator[Stretch]:
-    if kind in (LineKind.OTHER_HEADLINE, LineKind.FURNITURE, LineKind.HEADLINE, LineKind.DATELINE):
+    if kind is not LineKind.BODY:
         yield Stretch(begin, end, kind)
         return
     start = begin
     for match in _END.finditer(text, begin, end):
-        if match[0] == "؛" or (
-            match[0] == "." and _ABBREVIATED.search(text, max(start, match.start() - 6), match.start())
-        ):
+        if match[0] == "." and _ABBREVIATED.search(text, max(start, match.start() - 6), match.start()):
             continue
         yield from _trimmed(text, start, match.end(), kind)
         start = match.end()

@@ -41,4 +41,4 @@ class Amendment(Change):
         if done.refused:
             self._write(done, revision, outlet)
         else:
-            outlet.begin(Head(self.choice.content_type, headers_of(revision), status))
+            outlet.begin(Head("", headers_of(revision), status))  # without a body, and so without a type of it

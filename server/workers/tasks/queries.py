@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import IO, TYPE_CHECKING, ClassVar, Final, cast
@@ -18,13 +19,17 @@ from ..row_windows import ROW_WINDOWS, EnoughError
 from .records import Head, as_stream
 
 if TYPE_CHECKING:
-    from mithaq.graph import QueryResult
+    from mithaq.graph import MemoryGraph, QueryResult
 
     from ...media_types import Choice
     from .records import Outlet, Readable
 
 TRUNCATED: Final = "Mithaq-Truncated"
 """The header that tells that an answer is not whole, and how much of it there is."""
+_GIVES_GRAPH: Final = re.compile("construct|describe", re.IGNORECASE)
+_GIVES_PART: Final = re.compile("offset", re.IGNORECASE)
+_BY_LINES: Final = frozenset({"ntriples", "nquads"})
+"""Formats in which each triple stands by itself."""
 _REMARKS: Final = dict.fromkeys(("turtle", "trig", "ntriples", "nquads"), "# {}\n") | {"rdfxml": "<!-- {} -->\n"}
 
 
@@ -45,7 +50,14 @@ class Query:
     limits: QueryLimits = DEFAULT_LIMITS
     rows: RowRange | None = None
 
-    def answer(self, graph: Readable, outlet: Outlet) -> None:
+    @property
+    def may_come_in_any_order(self) -> bool:
+        """Tell whether nobody minds the order: parts must fit together, and subjects be written together."""
+        by_lines = self.as_graph is not None and self.as_graph.format.name in _BY_LINES
+        is_part = self.rows is not None or _GIVES_PART.search(self.text) is not None
+        return not is_part and (by_lines or not _GIVES_GRAPH.search(self.text))
+
+    def answer(self, graph: Readable | MemoryGraph, outlet: Outlet) -> None:
         """Answer the query in the format that suits what it gives; raises ProblemError where a limit is broken."""
         self.limits.require(self.text, "query")
         plain = isinstance(graph, PlainGraph)  # where what asks others fails as the specification says

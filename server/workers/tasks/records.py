@@ -23,13 +23,15 @@ T = TypeVar("T")
 class Head:
     """What is known of an answer before its bytes: what it is written in, what the headers say, and of which revision.
 
-    The worker itself fills in the digest of the revision.
+    The worker itself fills in the digest of the revision, and whether the answer comes in an order of its own: then
+    the same may come in another order the next time.
     """
 
     content_type: str
     headers: Mapping[str, str] = field(default_factory=dict)
     status: HTTPStatus = HTTPStatus.OK
     digest: str = ""
+    in_own_order: bool = False
 
 
 class Outlet(Protocol):

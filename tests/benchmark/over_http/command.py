@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from ..sections import put_section
 from ..sizes import read_numbers
 from .questions import questions
 from .rivals import OXIGRAPH, Commands, prepare, rdflib_endpoint, rivals
-from .section import as_section, put_section
+from .section import Measured, as_section
 from .timing import Timings, count_answers, time_all
 
 if TYPE_CHECKING:
@@ -53,24 +54,30 @@ def http(oxigraph: str, rdflib_endpoint: str | None, data: Path | None, output: 
 
 
 def _measure(folder: Path, commands: Commands, options: _Options) -> str:
-    measured: dict[int, list[Timings]] = {}
+    measured: dict[int, Measured] = {}
     for size in options.sizes:
         measured[size] = _measure_one(prepare(folder / str(size), size, options.seed), commands, options)
         click.echo(as_section({size: measured[size]}, "", options.limit), err=True)
     return as_section(measured, _versions(commands.oxigraph), options.limit)
 
 
-def _measure_one(data: Data, commands: Commands, options: _Options) -> list[Timings]:
+def _measure_one(data: Data, commands: Commands, options: _Options) -> Measured:
     """Measure at one size; rdflib-endpoint by itself, as a query may keep it busy for long, and has it no end."""
-    measured = [Timings(question) for question in questions(data.treaty)]
-    with rivals(data, commands.oxigraph) as services:
-        time_all(measured, services, options.repeat, options.limit)
-        count_answers(measured, services, options.seconds, options.limit)
+    timings, from_disk = ([Timings(question) for question in questions(data.treaty)] for _ in range(2))
+    with rivals(data, commands.oxigraph, copies=False) as services:
+        time_all(from_disk, services, options.repeat, options.limit)
+    with rivals(data, commands.oxigraph, copies=True) as services:
+        time_all(timings, services, options.repeat, options.limit)
+        count_answers(timings, services, options.seconds, options.limit)
+        memory = {each.name: each.service.memory() for each in services}
     if commands.rdflib_endpoint is not None:
-        lightest_first = sorted(measured, key=lambda each: each.latency(OXIGRAPH) or options.limit)
+        lightest_first = sorted(timings, key=lambda each: each.latency(OXIGRAPH) or options.limit)
         with rdflib_endpoint(commands.rdflib_endpoint, data.file) as service:
             time_all(lightest_first, [service], options.repeat, options.limit)
-    return measured
+        with rdflib_endpoint(commands.rdflib_endpoint, data.file) as service:  # the other may still be busy
+            count_answers(lightest_first, [service], options.seconds, options.limit)
+            memory[service.name] = service.service.memory()
+    return Measured(timings, from_disk, memory)
 
 
 def _versions(oxigraph: str) -> str:

@@ -12,8 +12,16 @@ from pyoxigraph import DefaultGraph, RdfFormat, Store, serialize
 
 from mithaq.graph import KnowledgeGraph
 from mithaq.graph.namespaces import REVISION_GRAPH, SHAPES_GRAPH
+from mithaq.server.settings import MEBIBYTE, usual_for_copies
 
-from ...server.services import free_port, serve_mithaq, serve_oxigraph, wait_until_listening
+from ...server.services import (
+    RunningService,
+    free_port,
+    serve_mithaq,
+    serve_oxigraph,
+    wait_for_copy,
+    wait_until_listening,
+)
 from ..dataset import write_folder
 
 if TYPE_CHECKING:
@@ -49,11 +57,16 @@ class Data:
 
 @dataclass(frozen=True)
 class Rival:
-    """A service that is up: its name, and where it answers queries."""
+    """A service that is up: its name, where it answers queries, and its processes."""
 
     name: str
-    netloc: str
+    service: RunningService
     path: str
+
+    @property
+    def netloc(self) -> str:
+        """Its host and port."""
+        return self.service.netloc
 
 
 def prepare(folder: Path, size: int, seed: int) -> Data:
@@ -81,10 +94,16 @@ def prepare(folder: Path, size: int, seed: int) -> Data:
 
 
 @contextmanager
-def rivals(data: Data, oxigraph_command: str) -> Iterator[list[Rival]]:
-    """Run Mithaq and Oxigraph for the time of a block."""
-    with serve_mithaq(data.store) as mithaq, serve_oxigraph(oxigraph_command, data.oxigraph) as oxigraph:
-        yield [Rival(MITHAQ, mithaq.netloc, "/sparql"), Rival(OXIGRAPH, oxigraph.netloc, "/query")]
+def rivals(data: Data, oxigraph_command: str, *, copies: bool) -> Iterator[list[Rival]]:
+    """Run Mithaq, with or without copies of its store in memory, and Oxigraph for the time of a block."""
+    room = usual_for_copies() // MEBIBYTE if copies else 0
+    with (
+        serve_mithaq(data.store, "--copies", str(room)) as mithaq,
+        serve_oxigraph(oxigraph_command, data.oxigraph) as oxigraph,
+    ):
+        if copies:
+            wait_for_copy(mithaq, _UNTIL_LOADED)
+        yield [Rival(MITHAQ, mithaq, "/sparql"), Rival(OXIGRAPH, oxigraph, "/query")]
 
 
 @contextmanager
@@ -95,6 +114,6 @@ def rdflib_endpoint(command: str, file: Path) -> Iterator[Rival]:
     with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
             wait_until_listening(port, process, _UNTIL_LOADED)
-            yield Rival(RDFLIB_ENDPOINT, f"127.0.0.1:{port}", "/")
+            yield Rival(RDFLIB_ENDPOINT, RunningService(f"http://127.0.0.1:{port}", process.pid), "/")
         finally:
             process.kill()

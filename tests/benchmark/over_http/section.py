@@ -1,12 +1,13 @@
-"""The section of the benchmark's page that tells of HTTP, and how it is put into the page."""
+"""The section of the benchmark's page that tells of HTTP."""
 
 from __future__ import annotations
 
-import re
 import statistics
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ..report import short
+from ..sections import table
 from .rivals import MITHAQ, OXIGRAPH, RDFLIB_ENDPOINT
 from .timing import CLIENTS
 
@@ -18,8 +19,16 @@ if TYPE_CHECKING:
 HEADING: Final = "## Over HTTP\n"
 _HEAVY: Final = 0.010
 _SERVICES: Final = (MITHAQ, OXIGRAPH, RDFLIB_ENDPOINT)
-_SECTION: Final = re.compile(rf"^{HEADING}.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _NONE: Final = "–"
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What was measured at one size: answers from the copy in memory and from the disk, and bytes of memory at last."""
+
+    timings: Sequence[Timings]
+    from_disk: Sequence[Timings]
+    memory: Mapping[str, int]
 
 
 _INTRO: Final = """
@@ -29,7 +38,10 @@ stays. Latency: what one client waits for an answer to a query that was never as
 it, in turn at Mithaq and Oxigraph, afterwards at rdflib-endpoint, which is asked what takes Oxigraph longest last. A
 query that is not answered within {limit:g} s counts as {limit:g} s; where the service does not come back from it, the
 rest is not asked. Repeated: how many answers in a second {clients} clients get who ask the same query again and again,
-which Mithaq remembers until the graph changes; heavy ones are those that take Oxigraph {heavy:.0f} ms or more.
+which Mithaq remembers until the graph changes; queries that rdflib-endpoint did not answer in time count for
+nobody there. Mithaq answers from a copy of its store in memory, which it makes by itself after it was started where
+there is room; one line tells what it takes without. Heavy ones are those that
+take Oxigraph {heavy:.0f} ms or more.
 {versions}
 """
 
@@ -38,32 +50,19 @@ def _intro(versions: str, limit: float) -> str:
     return HEADING + _INTRO.format(clients=CLIENTS, heavy=_HEAVY * 1000, versions=versions, limit=limit)
 
 
-def as_section(measured: Mapping[int, Sequence[Timings]], versions: str, limit: float) -> str:
+def as_section(measured: Mapping[int, Measured], versions: str, limit: float) -> str:
     """Write the section: for each size a table of the queries, and what they make together."""
     parts = [_intro(versions, limit)]
-    for size, timings in measured.items():
-        parts += [f"### {short(size)}\n", _queries(timings), _together(timings)]
+    for size, each in measured.items():
+        parts += [f"### {short(size)}\n", _queries(each.timings), _together(each), _memory(each)]
     return "\n".join(parts)
-
-
-def put_section(page: str, section: str) -> str:
-    """Put the section in the place of the one that the page has, or at its end."""
-    if _SECTION.search(page):
-        return _SECTION.sub(lambda _: section, page)
-    return f"{page.rstrip()}\n\n{section}" if page.strip() else section
-
-
-def section_of(page: str) -> str:
-    """Give the section that a page has; nothing where it has none."""
-    found = _SECTION.search(page)
-    return found[0] if found else ""
 
 
 def _queries(timings: Sequence[Timings]) -> str:
     named = [name for name in _SERVICES if any(name in each.rows for each in timings)]
     repeated = [name for name in named if any(name in each.answers for each in timings)]
     header = ["", "rows", *(f"{name}: latency" for name in named), *(f"{name}: repeated" for name in repeated)]
-    return _table(header, [_query(each, named, repeated) for each in timings])
+    return table(header, [_query(each, named, repeated) for each in timings])
 
 
 def _query(timings: Timings, named: Sequence[str], repeated: Sequence[str]) -> list[str]:
@@ -80,16 +79,25 @@ def _latency(timings: Timings, name: str) -> str:
     return f"{'≥ ' if name in timings.given_up else ''}{seconds * 1000:,.2f} ms"
 
 
-def _together(timings: Sequence[Timings]) -> str:
+def _together(measured: Measured) -> str:
+    timings = measured.timings
     asked = sum(each.latency(RDFLIB_ENDPOINT) is not None for each in timings)
     heavy = [each for each in timings if (each.latency(OXIGRAPH) or 0.0) >= _HEAVY]
     rows = [
         (f"latency, {MITHAQ} / {OXIGRAPH}", latency_ratio(timings, MITHAQ, OXIGRAPH)),
         (f"latency, {RDFLIB_ENDPOINT} / {MITHAQ}, {asked} queries", latency_ratio(timings, RDFLIB_ENDPOINT, MITHAQ)),
+        (f"latency, {MITHAQ} without a copy / {OXIGRAPH}", latency_ratio(measured.from_disk, MITHAQ, OXIGRAPH)),
         (f"heavy queries repeated, {MITHAQ} / {OXIGRAPH}", answer_ratio(heavy, MITHAQ, OXIGRAPH)),
         (f"all queries repeated, {MITHAQ} / {OXIGRAPH}", answer_ratio(timings, MITHAQ, OXIGRAPH)),
+        (f"heavy queries repeated, {MITHAQ} / {RDFLIB_ENDPOINT}", answer_ratio(heavy, MITHAQ, RDFLIB_ENDPOINT)),
+        (f"all queries repeated, {MITHAQ} / {RDFLIB_ENDPOINT}", answer_ratio(timings, MITHAQ, RDFLIB_ENDPOINT)),
     ]
-    return _table(["geometric means", ""], [(name, _times(ratio)) for name, ratio in rows])
+    return table(["geometric means", ""], [(name, _times(ratio)) for name, ratio in rows])
+
+
+def _memory(measured: Measured) -> str:
+    rows = [(name, f"{size / 2**20:,.0f} MiB") for name, size in measured.memory.items()]
+    return table(["memory of all processes", ""], rows)
 
 
 def latency_ratio(timings: Sequence[Timings], longer: str, shorter: str) -> float | None:
@@ -109,8 +117,3 @@ def _mean(pairs: Iterable[tuple[float | None, float | None]]) -> float | None:
 
 def _times(ratio: float | None) -> str:
     return _NONE if ratio is None else f"{ratio:,.2f} ×"
-
-
-def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [header, ["---", *("---:" for _ in header[1:])], *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)

@@ -69,12 +69,28 @@ def test_two_years_for_the_same_day_tell_nothing() -> None:
     assert settled(proposals, [event for each in others for event in dated_events(each)]) is proposals
 
 
-def test_an_article_whose_dates_others_settle_comes_a_second_time(tmp_path: Path) -> None:
+def test_an_article_whose_dates_others_settle_comes_once_and_last(tmp_path: Path) -> None:
     for name, text in (("open", OPEN), ("whole", WHOLE)):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
 
     found = list(extract_files(sorted(tmp_path.glob("*.txt")), Publication()))
 
-    assert [(each.name, each.again) for each in found] == [("open", False), ("whole", False), ("open", True)]
-    assert found[2].proposals is not None
-    assert "5 نيسان الماضي" in days(found[2].proposals)
+    assert [each.name for each in found] == ["whole", "open"]
+    assert found[1].proposals is not None
+    assert "5 نيسان الماضي" in days(found[1].proposals)
+
+
+def test_an_event_that_may_happen_again_is_known_without_its_year() -> None:
+    whole = extract_named("زار الرئيس الروسي فلاديمير بوتين الصين في 5 أبريل 2012.", "whole")
+    proposals = extract_named("زار الرئيس الروسي فلاديمير بوتين الصين في 5 نيسان الماضي.", "open")
+
+    assert days(settled(proposals, dated_events(whole))) == {"5 نيسان الماضي": ("2012-04-05", "2012-04-05")}
+
+
+def test_an_article_alone_comes_with_its_dates_open(tmp_path: Path) -> None:
+    (tmp_path / "open.txt").write_text(OPEN, encoding="utf-8")
+
+    (found,) = extract_files([tmp_path / "open.txt"], Publication())
+
+    assert found.proposals is not None
+    assert is_open(found.proposals)

@@ -6,10 +6,23 @@ from datetime import date
 
 import pytest
 from hijridate import Hijri
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from mithaq.graph.extraction.dates.calendar import interval_of, precision_of
+from mithaq.graph.extraction.dates.calendar import Interval, interval_after, interval_of, precision_of
 from mithaq.graph.extraction.dates.expressions import dates_of
 from mithaq.graph.extraction.dates.hijri import TOLERANCE, agrees, gregorian
+from mithaq.graph.extraction.dates.words import (
+    DECADES,
+    PARTS,
+    SEASONS,
+    STEPS,
+    cardinals,
+    hijri_months,
+    months,
+    ordinals,
+    weekdays,
+)
 from mithaq.graph.folding import folded
 
 from .conftest import proposals_for
@@ -25,6 +38,35 @@ def read(text: str, published: date | None = None) -> tuple[str, str, str] | Non
         if words and interval
         else None
     )
+
+
+@pytest.mark.parametrize("part", [*PARTS, *SEASONS])
+def test_every_part_of_a_year_has_its_months(part: str) -> None:
+    found = read(f"{part} عام 1990")
+
+    assert found is not None
+    assert {found[0][:4], found[1][:4]} == {"1990"}
+    assert found[2] == "partOfYear"
+
+
+NUMBERS = ("0", "5", "13", "31", "99", "1445", "1990", "2999")
+BESIDE = ("-", "/", "،", "في", "من", "عام", "سنه", "بعد", "قبل", "القرن", "العام", "الشهر", "اليوم", "امس", "غدا")
+RELATIVE = ("الماضي", "الجاري", "المقبل", "نفسه", "التالي")
+TABLES = (months(), hijri_months(), weekdays(), ordinals(), cardinals(), STEPS, DECADES, PARTS, SEASONS)
+PIECES = [*NUMBERS, *BESIDE, *RELATIVE, *(word for table in TABLES for word in table)]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8), st.dates(date(1, 1, 1), date.max))
+def test_whatever_words_of_dates_stand_together_can_be_read(pieces: list[str], day: date) -> None:
+    for words in dates_of(" ".join(pieces)):
+        assert precision_of(words)
+        for interval in (interval_of(words, day), interval_after(words, Interval(day, day, stated=True))):
+            assert interval is None or interval.earliest <= interval.latest
+
+
+def test_a_day_that_no_calendar_reaches_is_not_resolved() -> None:
+    assert read("غدا", date.max) is None
 
 
 @pytest.mark.parametrize(

@@ -82,8 +82,8 @@ def frame(**fields: object) -> dict[str, object]:
     return {**empty, **fields}
 
 
-def read_with(model: type[Model], seconds: float = 5.0) -> Proposals:
-    article = article_of(TEXT)
+def read_with(model: type[Model], seconds: float = 5.0, text: str = TEXT) -> Proposals:
+    article = article_of(text)
     endpoint = Endpoint(f"http://127.0.0.1:{model.port}/v1", "small", "key", seconds=seconds, attempts=1)  # type: ignore[attr-defined]
     proposals = extract(article, second=model_reader(endpoint, article))
     parse_facts_bytes(write_trig(proposals).encode(), "trig", "article.trig")
@@ -137,6 +137,31 @@ def test_a_denied_fact_is_no_fact(model: type[Model]) -> None:
     model.answer = says({"facts": [frame(status="denied", quote="وقعت الحرب", sides=[])]})
 
     assert read_with(model).claims == extract(article_of(TEXT)).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفت الصين أنها وقعت معاهدة صداقة مع روسيا.",
+        "إذا وقعت معاهدة صداقة مع روسيا فستنسحب الصين.",
+        "قال وزير خارجية الصين فلان الفلاني إن بلاده وقعت معاهدة صداقة مع روسيا.",
+    ],
+)
+def test_what_the_words_around_take_back_is_no_fact(model: type[Model], text: str) -> None:
+    signing = frame(quote="وقعت معاهدة صداقة مع روسيا", instrument="معاهدة صداقة", sides=["روسيا", "الصين"])
+    model.answer = says({"facts": [signing]})
+
+    proposals = read_with(model, text=text)
+
+    assert "1 that its words take back" in proposals.remarks[0]
+    assert proposals.claims == extract(article_of(text)).claims
+
+
+def test_what_the_article_plans_has_not_occurred(model: type[Model]) -> None:
+    text = "من المقرر أن توقع الصين معاهدة صداقة مع روسيا."
+    model.answer = says({"facts": [frame(quote="توقع الصين معاهدة صداقة", sides=["الصين", "روسيا"])]})
+
+    assert {min(each["eventStatus"]) for each in stated(read_with(model, text=text), "SigningEvent")} == {"planned"}
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import io
 
 import pytest
 
+from mithaq.graph import ReviewError
 from mithaq.graph.extraction import decided, review_rows, write_csv, write_html, write_trig
-from mithaq.graph.extraction.review import ReviewError
 from mithaq.graph.facts import Facts, parse_facts_bytes
 
 from .conftest import proposals_for
@@ -68,10 +68,10 @@ def test_a_table_of_another_file_is_refused(facts: Facts) -> None:
 
 
 def test_the_page_marks_the_words_and_escapes_them(facts: Facts) -> None:
-    page = write_html(review_rows(facts), "a <b>")
+    page = write_html(review_rows(facts), "a <b> BODY $body")
 
-    assert "<mark>" in page
-    assert "a &lt;b&gt;" in page
+    assert page.count("<mark>") == len(review_rows(facts))
+    assert page.count("a &lt;b&gt; BODY $body") == 2
 
 
 def test_a_cell_cannot_become_a_formula() -> None:

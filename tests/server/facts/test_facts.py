@@ -243,6 +243,14 @@ def test_file_of_an_unknown_kind_is_not_understood(client: FlaskClient) -> None:
     assert client.post("/facts", data={"facts": (io.BytesIO(b"x"), "facts.pdf")}).status_code == 415
 
 
+def test_facts_and_texts_in_another_charset_are_refused(client: FlaskClient) -> None:
+    text = {"text": (io.BytesIO("نص".encode("utf-16")), "x.txt", "text/plain; charset=utf-16")}
+    alone = client.post("/facts", data=NAME.encode("utf-16"), content_type="application/trig; charset=utf-16")
+
+    assert [alone.status_code, client.post("/facts", data=text).status_code] == [415, 415]
+    assert alone.get_json()["detail"] == "The Content-Type names the charset utf-16; send UTF-8."
+
+
 def test_facts_as_json_ld_may_not_have_anything_fetched(client: FlaskClient) -> None:
     document = b'{"@context": "http://127.0.0.1:9/context", "@id": "http://example.org/a"}'
 

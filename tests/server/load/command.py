@@ -19,10 +19,11 @@ _LONGEST: Final = 800
 @click.option("--articles", default=40, show_default=True, help="How many articles come and go.")
 @click.option("--most", default=1_000_000, show_default=True, help="Requests of each client, at most.")
 @click.option("--seed", default=1, show_default=True, help="Seed of the articles and of what the clients do.")
-def main(seconds: float, articles: int, most: int, seed: int) -> None:
+@click.option("--copies", default=1024, show_default=True, help="MiB for copies of the store in memory.")
+def main(seconds: float, articles: int, most: int, seed: int, copies: int) -> None:
     """Serve a new store here; ask, add, be refused, retract and kill workers at once; judge all answers."""
     with tempfile.TemporaryDirectory(prefix="mithaq-load-") as folder:
-        outcome = run_load(Path(folder), seconds, number=articles, most=most, seed=seed)
+        outcome = run_load(Path(folder), seconds, number=articles, most=most, seed=seed, copies=copies)
     for what, number in sorted(outcome.tally.done.items()):
         click.echo(f"{what}: {number}")
     megabytes = [each // 2**20 for each in outcome.memory]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from mithaq.graph import KnowledgeGraph
 
 from ...benchmark.generator import articles
-from ..services import serve_mithaq
+from ..services import serve_mithaq, wait_for_copy
 from .clients import Killer, Load, Reader, Tally, Writer
 from .oracle import Oracle
 from .questions import ARTICLE
@@ -55,14 +55,21 @@ class Outcome:
         return last <= first * _STEADY + _SLACK
 
 
-def run_load(folder: Path, seconds: float, *, number: int = 40, most: int = 100_000, seed: int = 1) -> Outcome:
-    """Put a service on a new store under load for some time, with at most so many requests of each client."""
+def run_load(
+    folder: Path, seconds: float, *, number: int = 40, most: int = 100_000, seed: int = 1, copies: int = 0
+) -> Outcome:
+    """Put a service on a new store under load for some time, with at most so many requests of each client.
+
+    It may take so many MiB for copies of the store in memory.
+    """
     store, oracle = folder / "store", Oracle(islice(articles(seed), number))
     (folder / "articles").mkdir()
     build = KnowledgeGraph.build(store, folder / "articles")
     assert build.written, build.report.to_text("en")
     outcome = Outcome(Tally())
-    with serve_mithaq(store, token=_TOKEN) as service:
+    with serve_mithaq(store, "--copies", str(copies), token=_TOKEN) as service:
+        if copies:
+            wait_for_copy(service)
         load = Load(service, oracle, outcome.tally, time.monotonic() + seconds, most, _TOKEN)
         clients: list[threading.Thread] = [Reader(load, seed + each) for each in range(_READERS)]
         clients += [Writer(load, seed), Killer(load, seed)]

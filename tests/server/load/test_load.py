@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .running import run_load
 
 if TYPE_CHECKING:
@@ -12,8 +14,9 @@ if TYPE_CHECKING:
 SECONDS = 20.0
 
 
-def test_no_answer_is_wrong_and_no_commit_is_lost(tmp_path: Path) -> None:
-    outcome = run_load(tmp_path, SECONDS, most=5_000)
+@pytest.mark.parametrize("copies", [0, 500])
+def test_no_answer_is_wrong_and_no_commit_is_lost(tmp_path: Path, copies: int) -> None:
+    outcome = run_load(tmp_path, SECONDS, most=5_000, copies=copies)
 
     assert outcome.faults == []
     done = outcome.tally.done

@@ -84,7 +84,10 @@ def test_articles_are_listed_with_a_way_to_each(shipped_client: FlaskClient) -> 
 
 
 def test_page_that_is_no_number_is_refused_and_one_behind_the_last_is_the_last(shipped_client: FlaskClient) -> None:
-    assert shipped_client.get("/articles?page=0").status_code == 400
+    for number in ("0", "x", "1" + "0" * 20):
+        refused = shipped_client.get("/articles", query_string={"page": number})
+        assert refused.status_code == 400
+        assert refused.get_json()["detail"] == "The parameter 'page' is a whole number from 1 to 999999999."
     assert ARTICLES[0] in shipped_client.get("/articles?page=99").get_data(as_text=True)
 
 

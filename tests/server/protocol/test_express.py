@@ -128,6 +128,7 @@ def test_lane_answers_as_the_application_does(client: GatewayClient, taken: list
         {"parameters": {"update": "CLEAR ALL"}, "headers": {}},
         direct("ASK {} #" + "x" * 70_000),
         {**get(SOME), "path": "/sparql/"},
+        direct("ASK {}", **{"Content-Type": "application/sparql-query; charset=utf-16"}),
     ],
 )
 def test_whatever_is_more_than_a_query_goes_the_way_of_all_requests(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import os
+from functools import partial
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
@@ -229,3 +231,33 @@ def test_description_tells_the_graphs_and_what_is_understood(client: FlaskClient
 def test_description_of_the_knowledge_graph_tells_its_entailment(small_store: object) -> None:
     with governed_client(small_store) as client:  # type: ignore[arg-type]
         assert b"http://www.w3.org/ns/owl-profile/RL" in client.get("/sparql").data
+
+
+READ_BODIES = {
+    "query": ("POST", "/sparql", "application/sparql-query", "ASK {}"),
+    "method query": ("QUERY", "/sparql", "application/sparql-query", "ASK {}"),
+    "form": ("POST", "/sparql", "application/x-www-form-urlencoded", "query=ASK%7B%7D"),
+    "update": ("POST", "/update", "application/sparql-update", ""),
+    "graph": ("PUT", "/data?default", "text/turtle", ""),
+}
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "ISO-8859-1", "klingon"])
+@pytest.mark.parametrize("body", READ_BODIES.values(), ids=READ_BODIES.keys())
+def test_body_in_another_charset_is_refused(client: FlaskClient, body: tuple[str, ...], charset: str) -> None:
+    method, path, media_type, data = body
+    send = partial(client.open, path, method=method, data=data)
+
+    refused = send(content_type=f"{media_type}; charset={charset}")
+
+    assert refused.status_code == 415
+    assert refused.get_json()["type"].endswith("/unsupported-charset")
+    assert charset in refused.get_json()["detail"]
+    for known in ("utf-8", '"UTF8"', "us-ascii"):
+        assert send(content_type=f"{media_type}; charset={known}").status_code in {200, 201, 204}
+
+
+def test_part_in_another_charset_is_refused(client: FlaskClient) -> None:
+    form = {"graph": (BytesIO(b""), "a.ttl", "text/turtle; charset=utf-16")}
+
+    assert client.post("/data?default", data=form).status_code == 415

@@ -39,6 +39,7 @@ def test_fact_with_evidence_is_written_and_merged(client: FlaskClient) -> None:
     response = update(client, f"INSERT DATA {{ GRAPH {SPAN} {{ {NAMES} }} }}")
 
     assert (response.status_code, response.headers["Mithaq-Revision"]) == (204, "2")
+    assert "Content-Type" not in response.headers
     assert ask(client, f"GRAPH {SPAN} {{ {NAMES} }}")
     assert ask(client, NAMES)
 

@@ -50,6 +50,14 @@ def test_update_is_seen_by_the_next_query(client: FlaskClient, kind: str) -> Non
     assert ask(client, ":a :b 1")
 
 
+def test_answer_without_a_body_tells_no_type_of_it(client: FlaskClient) -> None:
+    nothing = client.post("/update", data=b"", content_type="application/sparql-update")
+    graph = client.put("/data?graph=urn:g", data="<a:a> <a:b> 1 .", content_type="text/turtle")
+
+    assert (nothing.status_code, graph.status_code) == (204, 201)
+    assert not {"Content-Type"} & {*nothing.headers.keys(), *graph.headers.keys()}
+
+
 def test_operations_of_one_update_happen_together_or_not_at_all(client: FlaskClient) -> None:
     response = update(client, "INSERT DATA { :a :b 1 } ; CREATE GRAPH :g ; CREATE GRAPH :g")
 

@@ -83,3 +83,21 @@ def test_end_of_the_other_side_is_told(ends: tuple[Line, Line]) -> None:
         ours.take()
     with pytest.raises(OSError, match="pipe"):
         ours.send("nobody reads this")
+
+
+def test_line_that_an_event_loop_has_watched_still_waits() -> None:
+    ours, theirs = line()
+    os.set_blocking(ours.fileno(), False)  # as uvloop does
+    large = b"x" * 3_000_000
+    received: list[object] = []
+    listening = threading.Thread(target=lambda: received.append(theirs.receive()[0]))
+    listening.start()
+    ours.send(large)
+    listening.join()
+    speaking = threading.Thread(target=theirs.send, args=(large,))
+    speaking.start()
+    received.append(ours.receive()[0])
+    speaking.join()
+    assert received == [large, large]
+    ours.close()
+    theirs.close()

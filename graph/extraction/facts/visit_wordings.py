@@ -1,0 +1,203 @@
+"""How news words an official's visit: verbs of coming, going and paying, and the visit as a noun."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from ..mentions.skeleton import pattern
+
+if TYPE_CHECKING:
+    from ..mentions.patterns import Pattern
+
+_HONOURS: Final = (
+    r"(?:(?:فخامه|جلاله|سمو|صاحب السمو|صاحب الجلاله|صاحب الفخامه|معالي|دوله|سعاده|اخيه|نظيره|نظيرها|المضيف) )*"
+)
+WHO: Final = rf"{_HONOURS}(?P<who>{{O}}|{{N}})"
+_WHERE: Final = r"(?:(?:ال)?(?:عاصمه|مدينه) (?:{A} )?)?(?P<where>{P}|{C})"
+
+
+@cache
+def visits() -> tuple[tuple[str, float, str | None, Pattern], ...]:
+    """Give each wording with its name, how sure it is, and the status that it tells where the verb does not."""
+    some = r"(?:[^.؛\ue000-\ue1ff\uf000-\uf1ff]|{D}){0,60}?"
+    return (
+        (
+            "paid-a-visit",
+            0.9,
+            None,
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>قام|قامت|ادي|ادت|اجري|اجرت) {WHO} {some}(?:ب)?زياره (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?(?:الي|ل) ?{_WHERE})"
+            ),
+        ),
+        (
+            "who-is-paying-a-visit",
+            0.82,
+            "ongoing",
+            pattern(
+                rf"(?P<all>{WHO} ?،? (?:الذي|التي) (?P<verb>يقوم|تقوم|يجري|تجري|يودي|تودي) {some}(?:ب)?زياره (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?(?:الي|ل) ?{_WHERE})"
+            ),
+        ),
+        (
+            "is-paying-a-visit",
+            0.85,
+            "ongoing",
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>يقوم|تقوم) {WHO} {some}بزياره (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?(?:الي|ل) ?{_WHERE})"
+            ),
+        ),
+        (
+            "began-or-ended-a-visit",
+            0.85,
+            None,
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>بدا|بدات|استهل|استهلت|اختتم|اختتمت|انهي|انهت|اجري|اجرت) {WHO} {some}(?:زياره|زيارته|زيارتها|جوله) (?:[^.؛\ue000-\ue1ff]{{0,40}}? )?(?:الي|ل) ?{_WHERE})"
+            ),
+        ),
+        (
+            "arrived-in",
+            0.8,
+            None,
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>حل|حلت|نزل) {WHO} {some}(?:ب|في |علي ){_WHERE} {some}(?:في |ب)زياره(?: [\u0621-\u064a]+)?)"
+            ),
+        ),
+        (
+            "guest-of",
+            0.78,
+            None,
+            pattern(rf"(?P<all>{{w}}(?P<verb>حل|حلت|نزل|نزلت) {WHO} {some}ضيف(?:ا|ه) (?:رسمي(?:ا|ه) )?علي {_WHERE})"),
+        ),
+        (
+            "arrived-for-talks",
+            0.76,
+            None,
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>وصل|وصلت) {WHO} {some}(?:الي )?{_WHERE}(?= (?:(?:[^.؛،\ue000-\ue1ff\uf000-\uf1ff]){{0,30}} )?(?:للقاء|لاجراء (?:محادثات|مباحثات)|لبحث|علي راس|تلبيه|في اطار جوله|ضمن جوله)))"
+            ),
+        ),
+        (
+            "the-visit-he-paid",
+            0.82,
+            None,
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>(?:ال)?زياره) (?:(?:ال)?[\u0621-\u064a]+ه )?(?:التي )?(?:كان |كانت )?(?:قد )?(?:قام بها|قامت بها|اداها|ادتها|اجراها|اجرتها) {WHO} {some}(?:الي|ل) ?{_WHERE})"
+            ),
+        ),
+        (
+            "visits-now",
+            0.75,
+            "ongoing",
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>يزور|تزور) {WHO} {_WHERE} (?:حاليا|الان|هذه الايام|منذ (?:امس|يومين|{{D}})|اليوم))"
+            ),
+        ),
+        (
+            "sets-out",
+            0.78,
+            "planned",
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>س?(?:يتوجه|تتوجه|يصل|تصل|يسافر|تسافر)) {WHO} {some}(?:الي|ل) ?{_WHERE} ?،? {some}(?:في |ب)زياره(?: رسميه| دوله| عمل)?)"
+            ),
+        ),
+        (
+            "who-arrived",
+            0.78,
+            None,
+            pattern(
+                rf"(?P<all>{WHO} ?،? (?:قد )?(?P<verb>حل|حلت|نزل|وصل|وصلت) {some}(?:الي |ب|في |علي ){_WHERE} {some}(?:في |ب)زياره(?: [\u0621-\u064a]+)?)"
+            ),
+        ),
+        (
+            "subject-visits",
+            0.75,
+            None,
+            pattern(rf"(?P<all>(?:^|: ?){WHO} (?P<verb>يزور|تزور) {_WHERE})"),
+        ),
+        (
+            "visits-soon",
+            0.75,
+            "planned",
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>يزور|تزور) {WHO} {_WHERE} (?=(?:في {{D}}|غدا|الاسبوع|الشهر|العام|{{D}}|قريبا|يوم|في وقت لاحق)))"
+            ),
+        ),
+        (
+            "visited",
+            0.88,
+            None,
+            pattern(rf"(?P<all>{{w}}(?P<verb>زار|زارت) {WHO} (?:(?:رسميا|امس|اليوم|{{D}}) )*{_WHERE})"),
+        ),
+        (
+            "arrived",
+            0.8,
+            None,
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>وصل|وصلت) {WHO} {some}(?:الي )?{_WHERE} {some}(?:في |ب)زياره(?: رسميه| دوله)?)"
+            ),
+        ),
+        (
+            "during-the-visit-of",
+            0.82,
+            None,
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>زياره) (?:(?:رسميه|دوله|عمل|تاريخيه) )?(?:قام بها |يقوم بها |اداها )?{WHO} (?:ال[\u0621-\u064a]{{3,}}ه |امس |اليوم |(?:في |يوم )?{{D}} ){{0,2}}(?:الي|ل) ?{_WHERE})"
+            ),
+        ),
+        (
+            "visit-to-it",
+            0.78,
+            None,
+            pattern(
+                rf"(?P<where>\"?[\ue000-\ue1ff]\"?)[^.؛\ue000-\ue1ff]{{2,70}}?{{b}}(?P<all>(?P<verb>زياره) (?:رسميه )?{WHO} (?:الرسميه |الاخيره )?(?:اليها|اليه){{e}})"
+            ),
+        ),
+        (
+            "his-visit",
+            0.75,
+            None,
+            pattern(
+                rf"(?P<all>{WHO} ?،? (?:[^.؛\ue000-\ue1ff]{{0,60}})?(?:خلال|اثناء|في (?:ختام|مستهل|بدايه|اطار|نهايه)|علي هامش|بمناسبه|عقب|لدي|مع (?:ختام|بدء|نهايه)) (?P<verb>زيارته|زيارتها) (?:ال[\u0621-\u064a]{{3,}}ه ){{0,2}}(?:الي|ل) ?{_WHERE})"
+            ),
+        ),
+        (
+            "left-for-a-visit",
+            0.8,
+            None,
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>توجه|توجهت|سافر|سافرت|غادر|غادرت|انتقل|انتقلت|طار|عاد|عادت) {WHO} (?:{{P}} |{{C}} |بلاده |العاصمه {{C}} )?{some}(?:الي |ل){_WHERE} ?،? {some}(?:في |ب)زياره(?: رسميه| دوله| عمل)?)"
+            ),
+        ),
+        (
+            "begins-a-visit",
+            0.78,
+            "planned",
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>يبدا|تبدا|يستهل|تستهل|يجري|تجري|يودي|تودي|يعتزم|تعتزم) {WHO} {some}زياره {some}(?:الي|ل) ?{_WHERE})"
+            ),
+        ),
+        (
+            "visited-by-subject",
+            0.78,
+            None,
+            pattern(
+                rf"(?P<all>{WHO} ?،? (?:الذي |التي )?(?:كان |كانت )?(?:قد )?(?P<verb>زار|زارت) (?:(?:رسميا|امس|اليوم|{{D}}) )*{_WHERE})"
+            ),
+        ),
+        (
+            "on-a-visit",
+            0.75,
+            None,
+            pattern(
+                rf"(?P<all>{WHO} ?،? (?:[^.؛\ue000-\ue1ff]{{0,40}}?)(?:الذي |التي )?(?P<verb>يزور|تزور|وصل|وصلت) (?:الي )?{_WHERE} (?:حاليا|في زياره|ضمن جوله))"
+            ),
+        ),
+        (
+            "will-visit",
+            0.78,
+            "planned",
+            pattern(
+                rf"(?P<all>{{w}}(?P<verb>سيزور|ستزور|سيقوم|ستقوم) {WHO} {some}(?:بزياره (?:رسميه )?(?:الي|ل) ?)?{_WHERE})"
+            ),
+        ),
+    )
