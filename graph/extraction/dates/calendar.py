@@ -74,7 +74,13 @@ def _in_month(words: DateWords, first: date) -> tuple[date, date] | None:
     """Resolve «the tenth of the same month», «the following month»."""
     if words.relative == "same month":
         return (date(first.year, first.month, words.day),) * 2 if words.day else None
-    return _months_later(first, 1 if words.relative == "following" else 0)
+    return _day_of(words, _months_later(first, 1 if words.relative == "following" else 0))
+
+
+def _day_of(words: DateWords, month: tuple[date, date]) -> tuple[date, date]:
+    """Give the day of a month that the words name («السادس من الشهر الجاري»), else the month."""
+    named = words.day is not None and words.day <= month[1].day
+    return (month[0].replace(day=words.day or 1),) * 2 if named else month
 
 
 def _in_year(words: DateWords, first: date) -> tuple[date, date] | None:
@@ -174,7 +180,7 @@ def _of_unit(words: DateWords, published: date) -> tuple[date, date] | None:
     if words.unit in ("العام", "السنه"):
         return date(published.year + step, 1, 1), date(published.year + step, 12, 31)
     if words.unit == "الشهر":
-        return _months_later(published, step)
+        return _day_of(words, _months_later(published, step))
     if words.unit == "الاسبوع":
         first = published - timedelta(days=(published.weekday() + 2) % 7 - 7 * step)
         return first, first + timedelta(days=6)

@@ -75,58 +75,72 @@ def _grammar() -> re.Pattern[str]:
         + relative
         + "))?"
     )
-    double = rf"(?:شهر\s+)?(?P<month{{0}}>{month}){_END}(?:\s*[-/(]\s*{month}\)?{_END})?"
+    double = rf"(?:شهر\s+)?(?P<month{{0}}>{month}){_END}(?:(?:\s*[-/(]\s*|\s+(?={month}\s+(?:(?:ال)?(?:عام|سنه)\s+)?[12]\d{{{{3}}}})){month}\)?{_END})?"
     hijri_date = rf"(?:(?P<hijriday>\d{{1,2}}|{day})\s+(?:من\s+)?(?:شهر\s+)?(?P<hijrimonth>{hijri})(?:\s+(?:(?:من\s+)?(?:عام|سنه)\s+)?(?P<hijriyear>1[34]\d\d)\s*(?:ه(?:ـ|\.)?)?)?(?:\s*،?\s*\(?الموافق\s+(?:ل|لـ)?|\s*\(\s*)?\s*)?"
     full = (
         rf"(?:(?P<weekday1>{week})\s*،?\s*(?:الموافق\s+)?)?(?:{hijri_date})"
-        rf"(?P<day1>\d{{1,2}}|{day})\s*(?:من\s+|[-/]\s*)?{double.format(1)}{of_year.format(1)}"
+        rf"(?P<day1>(?:(?:ال\s?)?\d{{1,2}})|{day})\s*(?:من\s+|[-/]\s*)?{double.format(1)}{of_year.format(1)}"
     )
     part = rf"(?P<part>{'|'.join(PARTS)})\s+"
     monthly = rf"(?:{part})?{double.format(2)}(?P<needs>{of_year.format(2)})"
     yearly = rf"(?:{part.replace('part', 'part3')}(?:(?:ال)?(?:عام|سنه)\s+)?|(?:ال)?(?:عام|سنه)\s+)(?P<year3>[12]\d{{3}})(?:\s*م(?![\u0621-\u064a]))?"
-    numeric = r"(?P<day4>\d{1,2})[/-](?P<month4>\d{1,2})[/-](?P<year4>[12]\d{3})|(?P<year5>[12]\d{3})[/-](?P<month5>\d{1,2})[/-](?P<day5>\d{1,2})"
-    decade = rf"(?P<decade>(?:ال)?{either(DECADES)})(?:\s+(?:من\s+)?القرن\s+(?P<century>الماضي|العشرين|المنصرم|الفايت|الحالي|التاسع عشر|الحادي والعشرين))?"
+    mark, era = r"\s?[-/.]\s?", r"(?:\s*م(?![\u0621-\u064a]))?"
+    numeric = rf"(?P<day4>\d{{1,2}}){mark}(?P<month4>\d{{1,2}}){mark}(?P<year4>[12]\d{{3}}){era}|(?P<year5>[12]\d{{3}}){mark}(?P<month5>\d{{1,2}}){mark}(?P<day5>\d{{1,2}})"
+    decade = rf"(?:{part.replace('part', 'part6')})?(?P<decade>(?:ال)?{either(DECADES)})(?:\s+(?:من\s+)?القرن\s+(?P<century>الماضي|العشرين|المنصرم|الفايت|الحالي|التاسع عشر|الحادي والعشرين))?"
     century = r"القرن\s+(?P<century6>الماضي|العشرين|المنصرم|التاسع عشر)"
     daily = (
         rf"(?P<daily>(?:اول\s+)?امس|غدا|بعد\s+غد|(?<!هذا\s)(?<!ذلك\s)(?<!نفس\s)(?<!حتي\s)(?<!منذ\s)اليوم(?!\s+(?:التالي|نفسه|ذاته|ال(?!اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)|الذي))|مساء\s+اليوم|صباح\s+اليوم)(?:\s+(?P<weekday7>{week}))?"
         rf"|ليله\s+(?P<weekday13>{week})(?:\s*(?:الي|[-/])\s*{week})?"
         rf"|(?P<weekday8>{week})(?:\s+(?P<relative8>{_RELATIVE}))?"
     )
-    same = rf"(?P<day11>\d{{1,2}}|{day})\s+(?:من\s+)?(?P<same>(?:ال)?شهر\s+(?:{_SAME}))|(?P<nextday>اليوم\s+(?:التالي|الموالي))"
+    same = rf"(?P<day11>\d{{1,2}}|{day})\s+(?:من\s+)?(?:(?P<same>(?:ال)?شهر\s+(?:{_SAME}))|(?P<unit14>الشهر)\s+(?P<relative14>{_RELATIVE}))|(?P<nextday>اليوم\s+(?:التالي|الموالي))"
     later = rf"(?P<way>بعد|قبل)(?:(?:ها|ه|\s+ذلك)\s+ب)?\s*(?P<count>(?:{either(cardinals())}|\d{{1,2}})\s+)?(?P<step>{either(STEPS)})(?=\s*[.،؛]|\s*$)"
     season = rf"(?P<season>{'|'.join(SEASONS)})\s+(?:(?:ال)?(?:عام|سنه)\s+)?(?P<year12>[12]\d{{3}})"
-    period = rf"(?P<unit>العام|الشهر|الاسبوع|السنه)\s+(?P<relative9>{_RELATIVE}|{_SAME})"
+    period = rf"(?P<unit>العام|الشهر|الاسبوع|السنه)\s+(?P<relative9>{_RELATIVE}|{_SAME})|(?P<likewise>نفس|ذات)\s+(?P<unit15>العام|الشهر|السنه)"
     bare = r"(?:(?<=في\s)|(?<=منذ\s)|(?<=حتي\s))(?P<year10>(?:1[89]|20)\d\d)(?=\s|،|\.|$)"
+    opening = r"(?m:^)(?:[-•*]\s*)?(?P<year16>(?:1[5-9]|20)\d\d)(?=\s?[:–—-]\s)"
     hijri_alone = (
         hijri_date.rstrip("?").replace("hijriday", "hday").replace("hijrimonth", "hmonth").replace("hijriyear", "hyear")
     )
-    either_of = f"{full}|{same}|{season}|{hijri_alone}|{numeric}|{monthly}|{yearly}|{decade}|{century}|{daily}|{period}|{later}|{bare}"
+    either_of = f"{full}|{same}|{season}|{hijri_alone}|{numeric}|{monthly}|{yearly}|{decade}|{century}|{daily}|{period}|{later}|{bare}|{opening}"
     return re.compile(f"{_NOT_AFTER}(?:{either_of}){_END}")
 
 
 def _read(match: re.Match[str]) -> DateWords | None:
     groups = {name: value for name, value in match.groupdict().items() if value}
     begin, end = match.start(), match.start() + len(match[0].rstrip(" ،(."))
+    if _BEFORE_CHRIST.match(match.string, end):
+        return None
+    if groups.get("day1") in _FIRSTS and not _dated_month(groups, match):
+        return None
     if "month2" in groups and not _dated_month(groups, match):
         return None
     return DateWords(
         begin,
         end,
-        year=_number(groups, "year", (1, 2, 3, 4, 5, 10, 12)),
+        year=_number(groups, "year", (1, 2, 3, 4, 5, 10, 12, 16)),
         month=_month(groups),
         day=_day(groups),
         weekday=next(
             (weekdays()[_spaced(groups[f"weekday{n}"])] for n in (1, 7, 8, 13) if f"weekday{n}" in groups), None
         ),
-        part=groups.get("part") or groups.get("part3") or groups.get("season"),
+        part=groups.get("part") or groups.get("part3") or groups.get("part6") or groups.get("season"),
         decade=DECADES[groups["decade"].removeprefix("ال")] if "decade" in groups else None,
         century=_century(groups.get("century") or groups.get("century6")),
         relative=_relative(groups),
-        unit=groups.get("unit") or ("year" if any(f"ofyear{n}" in groups for n in (1, 2)) else None),
+        unit=groups.get("unit")
+        or groups.get("unit14")
+        or groups.get("unit15")
+        or ("year" if any(f"ofyear{n}" in groups for n in (1, 2)) else None),
         hijri="hmonth" in groups and "month1" not in groups,
         hijri_date=_hijri_date(groups),
         shift=_shift(groups),
     )
+
+
+_FIRSTS: Final = frozenset({"فاتح", "غره"})
+"""Words of the first of a month that may also be names."""
+_BEFORE_CHRIST: Final = re.compile(r"\s+(?:قبل\s+الميلاد|ق\s?\.\s?م)")
 
 
 def _shift(groups: dict[str, str]) -> tuple[int, str] | None:
@@ -153,6 +167,7 @@ def _dated_month(groups: dict[str, str], match: re.Match[str]) -> bool:
     """Tell the name of a month from the same word used otherwise («آب», «ماي»)."""
     return (
         "needs" in groups
+        or "year1" in groups
         or "part" in groups
         or bool(re.search(r"(?:في|منذ|شهر|حتي|خلال|نهايه|مطلع)\s+$", match.string[: match.start()]))
     )
@@ -175,7 +190,8 @@ def _day(groups: dict[str, str]) -> int | None:
     written = groups.get("day1") or groups.get("day4") or groups.get("day5") or groups.get("day11")
     if written is None:
         return None
-    day = int(written) if written.isdecimal() else ordinals()[_spaced(written)]
+    digits = written.removeprefix("ال").strip()
+    day = int(digits) if digits.isdecimal() else ordinals()[_spaced(written)]
     return day if 1 <= day <= 31 else None
 
 
@@ -188,9 +204,11 @@ def _century(words: str | None) -> int | None:
 def _relative(groups: dict[str, str]) -> str | None:
     if "same" in groups or "nextday" in groups:
         return "same month" if "same" in groups else "next day"
+    if "likewise" in groups:
+        return "same"
     if "daily" in groups:
         return _spaced(groups["daily"])
     of_year = next((groups[name].split()[-1] for name in ("ofyear1", "ofyear2") if name in groups), "")
-    alone = next((groups[f"relative{n}"].split()[-1] for n in (1, 2, 8, 9) if f"relative{n}" in groups), "")
+    alone = next((groups[f"relative{n}"].split()[-1] for n in (1, 2, 8, 9, 14) if f"relative{n}" in groups), "")
     name = next((name for name, those in _SENSES if (of_year or alone) in those.split("|")), None)
     return f"{name} year" if of_year and name in ("same", "following") else name

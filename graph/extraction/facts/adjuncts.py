@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 _PART: Final = (
     r"(?:(?:نص |نصوص |بنود |احكام |مواد |الماده [^،.؛]{1,20}? من |البند [^،.؛]{1,20}? من |ما نصت عليه |شروط )?)"
 )
-_UNDER: Final = rf"(?: ?،)? (?P<all>(?P<lead>[وف]?)(?:(?:بموجب|بمقتضي|وفق|بحسب|حسب|بناء علي|استنادا الي|عملا ب|تنفيذا ل|في اطار|تطبيقا ل) {_PART}ل?(?P<what>{{I}})|(?:وفقا|طبقا|تبعا) ل(?:ل)?{_PART}(?:(?P<what2>{{I}})|(?:ها|ه){{e}})|(?:بموجب|بمقتضي|بمقتضا)(?P<it>ها|ه|هما|\s(?:ذلك|هذا|هذه)(?![\u0621-\u064a])){{e}}|(?:بموجب|بمقتضي|وفق|بحسب|حسب|عملا ب|طبقا ل|وفقا ل|استنادا الي) ?(?:نص )?(?:ال|ل)?(?:ماده|مادتين|بند|فقره|مادت(?:ها|ه)|بند(?:ها|ه))(?: (?:ال(?:اولي?|ثاني?ه?|ثالثه?|رابعه?|خامسه?|سادسه?|سابعه?|ثامنه?|تاسعه?|عاشره?|حاديه?|اخيره?)(?: عشره?)?|رقم \d+|\d+|{{D}}))?(?: (?:منها|منه))?))(?: ?، ?(?:فان )?)?"
+_UNDER: Final = rf"(?: ?،)? (?P<all>(?P<lead>[وف]?)(?:(?:بموجب|بمقتضي|وفق|بحسب|حسب|بناء علي|استنادا الي|عملا ب|تنفيذا ل|في اطار|تطبيقا ل) {_PART}ل?(?P<what>{{I}})(?: {{P}}(?= ?،))?|(?:وفقا|طبقا|تبعا) ل(?:ل)?{_PART}(?:(?P<what2>{{I}})|(?:ها|ه){{e}})|(?:بموجب|بمقتضي|بمقتضا)(?P<it>ها|ه|هما|\s(?:ذلك|هذا|هذه)(?![\u0621-\u064a])){{e}}|(?:بموجب|بمقتضي|وفق|بحسب|حسب|عملا ب|طبقا ل|وفقا ل|استنادا الي) ?(?:نص )?(?:ال|ل)?(?:ماده|مادتين|بند|فقره|مادت(?:ها|ه)|بند(?:ها|ه))(?: (?:ال(?:اولي?|ثاني?ه?|ثالثه?|رابعه?|خامسه?|سادسه?|سابعه?|ثامنه?|تاسعه?|عاشره?|حاديه?|اخيره?)(?: عشره?)?|رقم \d+|\d+|{{D}}))?(?: (?:منها|منه|من (?P<what3>{{I}})))?|وفق(?:ا ل)? ?ما (?:جاء|ورد|نص عليه|نصت عليه) (?:في )?(?:{_PART}(?P<what4>{{I}})|(?:ال)?(?:ماد|بند|نص)[\u0621-\u064a]*(?: ال[\u0621-\u064a]+)?)))(?: ?، ?(?:فان )?)?"
 _RELATIVE: Final = r"(?<=[\uea00-\uebff])(?P<all> ?، (?:التي|الذي|وهي|وهو) (?!تنص|ينص|نص|تقضي|يقضي|قضت|تلزم|يلزم|تحظر|يحظر|تسمح|يسمح|تمنح|يمنح|تتيح|يتيح|وقع|ابرم|كان|اعترف|انسحب|علق|الغ|اقر|صادق|دخل)[^،.؛\uea00-\uebff]{3,90} ?،)"
 _CONCLUDED: Final = r"(?<=[\uea00-\uebff])(?P<all> ?،? (?:(?:التي|الذي) )?(?:كان |كانت )?(?:قد )?(?:وقع|ابرم|امض|عقد)[\u0621-\u064a]{0,5} (?:(?:كل من )?(?:{S}|{O})|بين(?:هما|هم|ها| {S})|(?=(?:في|ب|يوم|عام|سنه)))(?: ?،? ?(?:(?:في|ب|يوم|عام|سنه|خلال) ?)?(?:{D}|{C}))*(?: و(?:دخل|بدا|سر|صودق|صدق|اصبح)[^،.؛\uea00-\uebff]{3,70})?(?: ?،)?)(?= )"
 _PARTICIPLE: Final = r"(?<=[\uea00-\uebff])(?P<all> (?:الموقعه?|المبرمه?|المعروفه?|المذكوره?|الجديده?|التاريخيه?|المكونه?|المولفه?)(?: (?:في|عام|سنه|من|قبل|{C}|{D}|باسم|ب|اخيرا|موخرا|اعلامياً?)){0,4})(?= (?:علي|ب|ان|ل)[^\ue000-\uf8ff]| {P} )"
+_BETWEEN: Final = r"(?<=[\uea00-\uebff])(?P<all> بين (?:كل من )?{P}(?: ?،? ?و ?{P}| ?، ?{P})*(?: من جهه)?)(?= )"
 _ADVERBS: Final = r"(?P<all>(?: ?،)? (?:ايضا|كذلك|صراحه|بدورها|بدوره|بدورهما|ايضاً|تحديدا|خصوصا|خاصه|رسميا|بوضوح|فيها|فيه|في المقابل|من جانبها|من جهتها|من جهته|من جانبه)(?: ?،)?)(?= )"
 
 
@@ -59,15 +60,21 @@ def reduced(sentence: Sentence) -> Reduced:
     """Blank the adjuncts of a sentence."""
     text: str = sentence.text
     under = []
+    text = _without(sentence, text, _BETWEEN, _CONCLUDED, _RELATIVE, _PARTICIPLE)
     for match in pattern(_UNDER).finditer(" " + text):
-        what = sentence.skeleton.mention(match["what"] or match["what2"])
+        what = sentence.skeleton.mention(match["what"] or match["what2"] or match["what3"] or match["what4"])
         under.append((match.end("lead") - 1, match.end() - 1, what))
         text = _blanked(text, match, shift=1)
-    for words in (_CONCLUDED, _RELATIVE, _PARTICIPLE, _ADVERBS):
+    text = _without(sentence, text, *((_BETWEEN, _CONCLUDED, _RELATIVE, _PARTICIPLE) if under else ()), _ADVERBS)
+    return Reduced(sentence.skeleton.text.rewritten(text), tuple(under))
+
+
+def _without(sentence: Sentence, text: str, *adjuncts: str) -> str:
+    for words in adjuncts:
         for match in pattern(words).finditer(text):
             if Kind.INSTRUMENT not in {each.kind for each in sentence.skeleton.inside(match["all"])}:
                 text = _blanked(text, match, group="all")
-    return Reduced(sentence.skeleton.text.rewritten(text), tuple(under))
+    return text
 
 
 def _blanked(text: str, match: re.Match[str], *, shift: int = 0, group: str | int = 0) -> str:

@@ -13,6 +13,7 @@ from .events import city_identifier, surroundings
 from .ledger import TYPE, Name, Term
 from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
 from .offices import attest, persons_of
+from .sides import sides_of
 from .visit_wordings import WHO, visits
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def visit_things(context: Context, sentence: Sentence) -> None:
             modality = modality_of(sentence, match.start("verb"), within=30)
             if modality in (Modality.DENIED, Modality.CONDITIONAL) or is_in_speech(sentence, match.start()):
                 continue
+            if pattern(_CALLED_OFF).search(sentence.text[: match.start("verb")]):
+                continue
             if name == "subject-visits" and not tells_in_the_present(sentence):
                 continue
             _visit(
@@ -45,8 +48,37 @@ def visit_things(context: Context, sentence: Sentence) -> None:
                 sure,
                 status or ("planned" if modality is not Modality.ACTUAL else "occurred"),
             )
+    _guests(context, sentence)
     _invitation(context, sentence)
     _invited(context, sentence)
+
+
+_CALLED_OFF: Final = (
+    r"{b}[وف]?(?:ارجيت|ارجي|ارجات|ارجا|الغيت|الغي|الغت|اجلت|اجل|تاجلت|تعذرت|تاجيل|ارجاء|الغاء) (?:{O} )?(?:ال)?$"
+)
+"""What is put off or called off is no visit."""
+_GUEST: Final = r"(?P<all>{w}(?:استقبل|استقبلت|التقي|التقت|استضاف) (?P<host>{O}) (?:[^.؛]{0,60}? )?(?P<who>{O}) ?،? (?:الذي|التي) (?P<verb>[يت]زور|[يت]قوم بزياره|وصل|وصلت) (?:رسميه |الي )?(?:ل)?(?:البلاد|بلاده|بلادها|المملكه|السلطنه|الاماره|الجزيره))"
+
+
+def _guests(context: Context, sentence: Sentence) -> None:
+    """State the visit of somebody received by a host whose country alone says where: «استقبل الأمير … الذي يزور البلاد»."""
+    for match in pattern(_GUEST).finditer(sentence.text):
+        host, who = (sentence.skeleton.mentions[match[name]] for name in ("host", "who"))
+        visited = sides_of(context, host)
+        if len(visited) != 1 or modality_of(sentence, match.start("verb"), within=30) is not Modality.ACTUAL:
+            continue
+        span = sentence.skeleton.span(match.start("who"), match.end("all"))
+        for person in persons_of(context, who):
+            event = Name(f"visit-of-{person}-to-{visited[0]}")
+            facts: dict[str, Object] = {
+                TYPE: Term("OfficialVisit"),
+                "visitor": Name(person),
+                "visitedPolity": Name(visited[0]),
+                "eventStatus": Term("occurred"),
+            }
+            context.ledger.state(span, event, facts, pattern="visit:guest", confidence=0.75)
+            attest(context, span, who, event, "visit:guest")
+            context.last_visit = (event, Name(person))
 
 
 def _visit(context: Context, sentence: Sentence, match: re.Match[str], name: str, sure: float, status: str) -> None:
@@ -79,6 +111,7 @@ _INVITED: Final = (
     r"(?P<all>{w}(?P<verb>وجه|وجهت|قدم|قدمت|سلم) (?P<who>{O}|{N}) (?:[^.؛\ue600-\ue7ff]{0,30}? )?دعوه (?:رسميه )?(?:الي |ل)(?P<whom>{O}|{N})(?: لزياره (?P<where>{P}|{C}))?)",
     r"(?P<all>{w}(?P<verb>تلقي|تلقت|تسلم) (?P<whom>{O}|{N}) (?:[^.؛\ue600-\ue7ff]{0,30}? )?دعوه (?:رسميه |خطيه )?من (?P<who>{O}|{N})(?: لزياره (?P<where>{P}|{C}))?)",
     r"(?P<all>{w}(?P<verb>دعا|دعت) (?P<who>{O}|{N}) (?P<whom>{O}|{N}) الي زياره (?P<where>{P}|{C}))",
+    r"(?P<all>{w}(?P<verb>قبل|لبي|تلقي|تلقت|قبلت) (?P<whom>{O}|{N}) (?:[^.؛\ue600-\ue7ff]{0,20}? )?دعوه (?:رسميه |خطيه |وجهها اليه |من |نظيره )*(?P<who>{O}|{N}) (?:الي|ل)(?:ال)? ?زياره(?P<where>))",
 )
 
 

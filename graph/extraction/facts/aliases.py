@@ -17,6 +17,9 @@ _ALIAS: Final = (
     r"(?: (?:لاحقا|اختصارا|اعلاميا|شعبيا|ايضا|رسميا|تاريخيا|اليوم|فيما بعد|بعدها|ب?اسم|ايضا))* ?(?:ب|باسم |اسم )?(?:اسم )?\"?(?P<second>{I})"
 )
 
+_BEING: Final = r"(?P<first>{I}) ?،? و?(?:هي|هو) ?\"?(?P<second>{I})(?= (?:التي|الذي|بين)|[،.]| ?،)"
+"""What an instrument is told to be: «معاهدة كذا هي المعاهدة التي …», «المعاهدة الجديدة، وهي معاهدة كذا، …»."""
+
 
 _COUNTED: Final = r"(?P<first>الاولي|الاول|اولاهما|اولهما) (?:هي |هو |وهي |وهو )?(?P<one>{I})[^.؛]{0,60}?[و ](?P<second>الثانيه|الثاني|ثانيتهما|ثانيهما) (?:هي |هو )?(?P<two>{I})"
 
@@ -37,7 +40,7 @@ def _join_counted(context: Context, sentence: Sentence) -> None:
 def join_names(context: Context, sentence: Sentence) -> None:
     """Take an instrument's second name for the same instrument, before anything is said of it."""
     _join_counted(context, sentence)
-    for match in pattern(_ALIAS).finditer(sentence.text):
+    for match in (*pattern(_ALIAS).finditer(sentence.text), *pattern(_BEING).finditer(sentence.text)):
         first, second = (sentence.skeleton.mentions[match[name]] for name in ("first", "second"))
         words: InstrumentWords = second.data  # type: ignore[assignment]
         known = instruments_at(context, sentence, first) or instruments_at(context, sentence, second)

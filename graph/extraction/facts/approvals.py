@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
 from .clauses import read_clause
-from .events import surroundings
+from .events import CONCLUDED, surroundings
 from .ledger import TYPE, Name, Term
 from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
 from .offices import attest, officials
 from .private_sides import is_of_a_private
 from .treaties import instruments_at
-from .turns import referred
+from .turn_records import referred
 
 if TYPE_CHECKING:
     import re
@@ -44,7 +44,9 @@ def _approvals() -> tuple[tuple[str, Pattern, Modality | None], ...]:
         ),
         (
             "voted-for",
-            pattern(r"{w}(?P<verb>صوت|صوتت)(?P<object>)(?= [^.؛]{0,50}?(?:بالموافقه|لصالح|بالمصادقه|بالاغلبيه))"),
+            pattern(
+                r"{w}(?P<verb>صوت|صوتت)(?P<object>)(?= [^.؛]{0,50}?(?:بالموافقه|لصالح|بالمصادقه|بالاغلبيه))(?![^.؛]{0,70}?{b}(?:ضد|[بل]?(?:ال)?(?:رفض|انسحاب|تعليق|تاجيل|الغاء|انهاء)){e})"
+            ),
             None,
         ),
         (
@@ -75,7 +77,7 @@ def approve_things(context: Context, sentence: Sentence) -> None:
             _approve(context, sentence, match, name, modality)
 
 
-_IN_HEADLINE: Final = r"(?:^|[:–-] ?)(?P<who>{O}|{B}|{P})\"? (?:(?:نهاييا|رسميا|بالاجماع|بالاغلبيه) )?(?P<verb>[يت](?:صدق|صادق|قر|وافق|جيز|عتمد|زكي|بارك))(?P<object>ها|ه)?{e}(?=(?: (?:نهاييا|رسميا|بالاجماع|بالاغلبيه))?(?: علي)? \"?{I})"
+_IN_HEADLINE: Final = r"(?:^|[:–-] ?)(?P<who>{O}|{B}|{P})\"? (?:(?:نهاييا|رسميا|بالاجماع|بالاغلبيه) )?(?P<verb>[يت](?:صدق|صادق|قر|وافق|جيز|عتمد|زكي|بارك|مرر))(?P<object>ها|ه)?{e}(?=(?: (?:نهاييا|رسميا|بالاجماع|بالاغلبيه))?(?: علي)? \"?{I})"
 
 
 def approve_in_headline(context: Context, sentence: Sentence) -> None:
@@ -86,20 +88,19 @@ def approve_in_headline(context: Context, sentence: Sentence) -> None:
 
 
 def _approve(context: Context, sentence: Sentence, match: re.Match[str], name: str, modality: Modality) -> None:
-    pronoun = bool(match["object"]) or bool(
-        pattern(r"[^.؛،]{0,60}? ?علي(?:ها|ه|هما){e}").match(sentence.text, match.end())
-    )
+    pronoun = bool(match["object"]) or bool(pattern(_UPON_IT).match(sentence.text, match.end()))
     clause = read_clause(sentence, match.start("verb"), match.end(), pronoun=pronoun)
     by = _approver(clause)
     if by is None and not clause.objects:
         return
     instruments = objects_of(context, sentence, clause, pronoun=pronoun)
-    if by is None or not instruments or is_of_a_private(sentence, by):
+    of_another = all(each.is_domestic for each in instruments) and _is_of_another(sentence, clause)
+    if by is None or not instruments or of_another or is_of_a_private(sentence, by):
         return
     end = clause.core_end
-    if pronoun and (after := pattern(r"[^.؛،]{0,60}? ?علي(?:ها|ه|هما){e}").match(sentence.text, match.end())):
+    if pronoun and (after := pattern(_UPON_IT).match(sentence.text, match.end())):
         end = max(end, after.end())
-    around = surroundings(sentence, clause.begin, end)
+    around = surroundings(sentence, clause.begin, end, aside=CONCLUDED)
     span = sentence.skeleton.span(
         min(clause.begin, around.begin), max(end, around.date_end, clause.end if clause.partners else 0)
     )
@@ -111,7 +112,20 @@ def _approve(context: Context, sentence: Sentence, match: re.Match[str], name: s
             context.ledger.state(
                 span, Name(f"{instrument.provisional}#"), named, pattern=f"approval:{name}", confidence=0.8
             )
-        _state_approval(context, span, instrument, by, name, modality, around.date_facts)
+        state_approval(context, span, instrument, by, name, modality, around.date_facts)
+
+
+_UPON_IT: Final = r"[^.؛،\uea00-\uebff]{0,60}? ?علي(?:ها|ه|هما){e}"
+_OF_ANOTHER: Final = r"(?P<between>(?: [^.؛،\uea00-\uebff]{1,70}?)?) (?:علي )?{I}"
+
+
+def _is_of_another(sentence: Sentence, clause: Clause) -> bool:
+    """Tell a law that only approves an instrument, which is what is approved: «مشروع قانون بالموافقة على اتفاقية»."""
+    place = sentence.place_of(clause.object) if clause.object is not None else None
+    after = pattern(_OF_ANOTHER).match(sentence.text, place + 1) if place is not None else None
+    words = getattr(clause.object.data, "words", "") if clause.object is not None else ""
+    told = f"{words} {after['between']}" if after else ""
+    return pattern(r"(?:ال)?(?:مصادقه|تصديق|موافقه|ابرام){e}").search(told) is not None
 
 
 def _approver(clause: Clause) -> Mention | None:
@@ -145,7 +159,7 @@ def objects_of(context: Context, sentence: Sentence, clause: Clause, *, pronoun:
     return tuple(together)
 
 
-def _state_approval(
+def state_approval(
     context: Context,
     span: tuple[int, int],
     instrument: KnownInstrument,
@@ -154,11 +168,12 @@ def _state_approval(
     modality: Modality,
     dates: Mapping[str, Object],
 ) -> None:
+    """State that a body approves an instrument, or that a polity, by its head, ratifies it."""
     thing = Name(f"{instrument.provisional}#")
     pattern_name, sure = f"approval:{name}", 0.85
     instrument.signed = instrument.signed or instrument.is_domestic
     facts: dict[str, Object | tuple[Object, ...]] = {"eventStatus": Term(modality.value), **dates}
-    agent, polity, is_head = _agent(context, by)
+    agent, polity, is_head = approving(context, by)
     if agent is None:
         return
     if is_head and not instrument.is_domestic:
@@ -184,11 +199,11 @@ def _parties_with(context: Context, clause: Clause, by: Mention) -> tuple[str, .
         for each in context.things_of(partner)
         if partner.kind in (Kind.POLITY, Kind.ORGANIZATION)
     ]
-    _, polity, _ = _agent(context, by)
+    _, polity, _ = approving(context, by)
     return (polity.local, *(each.identifier for each in others)) if polity and others else ()
 
 
-def _agent(context: Context, by: Mention) -> tuple[Name | None, Name | None, bool]:
+def approving(context: Context, by: Mention) -> tuple[Name | None, Name | None, bool]:
     """Give who approves, for which polity, and whether it is the polity or its head rather than a body."""
     if by.kind is Kind.OFFICIAL:
         official = officials(by)[0] if officials(by) else None
@@ -211,7 +226,7 @@ def _agent(context: Context, by: Mention) -> tuple[Name | None, Name | None, boo
 _CONSENT: Final = r"(?:مباركه|ضوء اخضر من|موافقه|مصادقه|تصديق|اقرار|تاييد|ثقه)"
 _WON: Final = r"(?:نال|نالت|حظي|حظيت|حاز|حازت|حصل|حصلت|لقي|لقيت)"
 _MADE: Final = r"(?:تمت|تم|جرت|جري|صدرت|جاءت|تاخرت)"
-_BY: Final = r"(?:[^.؛\ue000-\uf8ff]|{D}){0,40}?\"?(?P<by>{B}|{O})\"?"
+_BY: Final = r"(?:[^.؛\ue000-\uf8ff]|{D}){0,40}?\"?(?P<by>{B}|{O}|{P}|{R})\"?"
 _OF_PAPERS: Final = r"(?:وثيقه|وثايق|وثيقتي|صك|صكوك|صكي|ادوات|اداه) (?:ال)?(?:تصديق|مصادقه|ابرام|قبول|تصديقها|تصديقه|مصادقتها|مصادقته|تصديقهما|قبولها|ابرامها)(?: (?:بلاده|بلادها|{P}))?"
 _CONSENTS: Final = (
     (
@@ -252,4 +267,4 @@ def consent_to_things(context: Context, sentence: Sentence) -> None:
             around = surroundings(sentence, begin, match.end("all"))
             span = sentence.skeleton.span(min(begin, around.begin), max(match.end("all"), around.date_end))
             for instrument in instruments:
-                _state_approval(context, span, instrument, by, f"consent-{name}", Modality.ACTUAL, around.date_facts)
+                state_approval(context, span, instrument, by, f"consent-{name}", Modality.ACTUAL, around.date_facts)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.bodies import Body
+from ..mentions.patterns import Sieve
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
 from .events import city_identifier
@@ -15,6 +18,7 @@ from .sides import sides_of
 if TYPE_CHECKING:
     import re
 
+    from ..mentions.patterns import Pattern
     from .context import Context, Sentence
     from .ledger import Object
 
@@ -29,47 +33,78 @@ def place_forces(context: Context, sentence: Sentence) -> None:
 
 
 _HELD: Final = (
-    r"(?:تملك|يملك|تمتلك|يمتلك|تحتفظ|يحتفظ|تدير|يدير|تستخدم|اقامت|اقام|انشات|انشا|بنت|افتتحت|افتتح|فتحت|لدي|شيدت|تشغل)"
+    r"(?:(?:تملك|يملك|تمتلك|يمتلك|تحتفظ|يحتفظ|احتفظت|احتفظ|تدير|يدير|تشغل|يشغل|تستخدم|يستخدم|تستاجر|يستاجر|استاجرت|استاجر|اقامت|اقام|تقيم|انشات|انشا|اسست|اسس|بنت|بني|شيدت|شيد"
+    r"|دشنت|دشن|افتتحت|افتتح|فتحت|فتح|ابقت|ابقي|تبقي|تستعمل|تتولي اداره|لدي)|(?:^|[.،؛] ?)ل)"
 )
-_BASE: Final = r"(?P<base>(?:ب)?(?:\"?{F}\"?|(?:ال)?(?:قاعده|قاعدتها|قواعد|قاعدتين)(?: (?:ال)?(?:عسكريه|جويه|بحريه|دايمه|كبيره|رييسيه|لها|جديده)){0,3}))"
+_BASE: Final = r"(?P<base>(?:ب|علي )?(?:\"?{F}\"?|(?:ال)?(?:قاعده|قاعدتها|قاعدته|قواعد|قواعدها|قاعدتين|قاعدتان|قاعدتيها)(?: (?:ال)?(?:عسكريه|عسكريتين|عسكريتان|جويه|جويتين|بحريه|بحريتين|دايمه|كبيره|رييسيه|لها|له|جديده|واحده|لوجستيه)){0,3}(?! (?:بيانات|معلومات|شعبيه|صناعيه|اقتصاديه|اجتماعيه|انتخابيه|جماهيريه|علميه|قانونيه|ضريبيه|صلبه|متينه|واسعه|انتاج|مستهلكين|زباين|عملاء|ذهبيه))))"
+_REGION: Final = r"(?:(?:ال)?(?:شمال|جنوب|شرق|غرب|وسط)(?:ي)? )*(?:اراضي )?"
+_WHERE: Final = rf"(?:(?:في|علي|ب) ?{_REGION}(?P<host>{{P}}|{{C}})|(?P<there>هناك|فيها|فيه|في البلد نفسه|في البلد ذاته|في (?:ال)?بلاد|علي (?:ارضها|اراضيها|ارضه|اراضيه)))"
+_LIES: Final = r"(?:الموجوده|المتمركزه|القايمه|المنتشره|المقامه|الواقعه|الكاينه|القريبه من العاصمه|الجويه|البحريه)"
+_RUN_BY: Final = r"(?:التابعه ل|(?:التي )?(?:تديرها|تشغلها|تستخدمها|تستعملها|تستاجرها|استاجرتها|اقامتها|انشاتها|بنتها|تملكها|يديرها|يستخدمها|يشغلها) (?:قوات |القوات )?)"
 _BASES: Final = (
-    rf"(?P<all>{{w}}{_HELD} (?P<operator>{{P}}) (?:[^.؛،\ue000-\ue1ff\uee00-\uefff]{{0,40}}? )?{_BASE}(?: في (?P<host>{{P}}|{{C}}))?)",
-    rf"(?P<all>{{w}}(?:تستضيف|يستضيف|تحتضن|تضم) (?P<host>{{P}}) {_BASE}(?: (?P<whose>{{A}}))?)",
-    rf"(?P<all>{_BASE} ?،? (?:(?:الموجوده|المتمركزه|القايمه|المنتشره|المقامه|الواقعه) )?(?:في|ب) ?(?P<host>{{P}}|{{C}}))",
-    rf"(?P<all>(?:{{w}}هي |، وهي )(?P<first>اول |اكبر )?{_BASE} (?:دايمه )?ل(?P<operator>{{P}})(?: في (?P<host>{{P}}))?)",
+    rf"(?P<all>{{w}}{_HELD} ?(?P<operator>{{P}}|{{F}}) (?:[^.؛،\ue000-\ue1ff\uee00-\uefff]{{0,40}}? )?{_BASE}(?: (?:[^.؛،\ue000-\uf8ff]{{0,25}} )??{_WHERE})?)",
+    rf"(?P<all>{{w}}(?:تستاجر|يستاجر|استاجرت|استاجر) {_BASE} من (?P<host>{{P}}) (?P<operator>{{F}}|{{P}}))",
+    rf"(?P<all>(?P<operator>{{P}}|{{F}}) (?:تستاجر|يستاجر|استاجرت|استاجر) {_BASE} (?:من|في) (?P<host>{{P}}))",
+    rf"(?P<all>{{w}}(?:تستضيف|يستضيف|استضافت|تحتضن|يحتضن|احتضنت|تضم|يضم|تووي) (?P<host>{{P}}) {_BASE}(?: (?P<whose>{{A}}))?)",
+    rf"(?P<all>{{w}}(?:توجد|يوجد|تقع|يقع|تقوم|تنتشر|تتمركز|اقيمت|انشيت) (?:في|علي|ب) ?{_REGION}(?P<host>{{P}}|{{C}}) (?:[^.؛،\ue000-\uf8ff]{{0,20}} )?{_BASE}(?: (?P<whose>{{A}}))?)",
+    rf"(?P<all>{_BASE} ?،? (?:{_LIES} )?{_WHERE} ?،? {_RUN_BY}(?P<operator>{{P}}|{{F}}))",
+    rf"(?P<all>{_BASE} ?،? {_RUN_BY}(?P<operator>{{P}}|{{F}})(?: {_WHERE})?)",
+    rf"(?P<all>{_BASE} ?،? (?:{_LIES} )?{_WHERE})",
+    rf"(?P<all>(?:{{w}}هي |، وهي )(?P<first>اول |اكبر )?{_BASE} (?:دايمه )?ل(?P<operator>{{P}})(?: {_WHERE})?)",
 )
+
+
+@cache
+def _sieve() -> Sieve[tuple[str, Pattern]]:
+    return Sieve([(words, pattern(words)) for words in _BASES], itemgetter(1))
 
 
 def _bases(context: Context, sentence: Sentence) -> None:
     """State who holds a base where: «تملك الولايات المتحدة قاعدة عسكرية في قطر»."""
     taken: list[tuple[int, int]] = []
-    for words in _BASES:
-        for match in pattern(words).finditer(sentence.text):
-            groups = match.groupdict()
+    for _, found in _sieve().through(sentence.text):
+        for match in found.finditer(sentence.text):
             if any(begin < match.end() and match.start() < end for begin, end in taken):
                 continue
-            operators = sides_of(
-                context, sentence.skeleton.mention(groups.get("operator") or groups.get("whose") or None)
-            )
-            host = sentence.skeleton.mention(groups.get("host") or None)
-            named = next(sentence.skeleton.inside(match["base"], Kind.FORCE), None)
-            body = named.data if named is not None else None
-            if isinstance(body, Body) and body.kind != "MilitaryBase":
-                continue
-            own = body if isinstance(body, Body) else None
-            if (own is None and not (operators and host)) or (own is not None and not (operators or host)):
-                continue
-            if modality_of(sentence, match.start(), within=40) is not Modality.ACTUAL:
-                continue
-            taken.append(match.span())
-            _base(
-                context,
-                sentence,
-                match,
-                operators or ((own.owner.identifier,) if own is not None and own.owner else ()),
-                host,
-                own,
-            )
+            if modality_of(sentence, match.start(), within=40) is Modality.ACTUAL and _held(context, sentence, match):
+                taken.append(match.span())
+
+
+def _held(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
+    """State a base where those who hold or host it are told, and tell whether they are."""
+    groups = match.groupdict()
+    holder = sentence.skeleton.mention(groups.get("operator") or groups.get("whose") or None)
+    operators = _holders(context, holder)
+    host = sentence.skeleton.mention(groups.get("host") or None)
+    there = _last_host(context) if groups.get("there") else None
+    named = next(sentence.skeleton.inside(match["base"], Kind.FORCE), None)
+    own = named.data if named is not None and isinstance(named.data, Body) else None
+    placed = host is not None or there is not None
+    if own is not None and own.kind != "MilitaryBase":
+        return False
+    if (own is None and not (operators and placed)) or (own is not None and not (operators or placed)):
+        return False
+    owner = (own.owner.identifier,) if own is not None and own.owner else ()
+    _base(context, sentence, match, operators or owner, (host, there), own)
+    return True
+
+
+def _holders(context: Context, mention: Mention | None) -> tuple[str, ...]:
+    """Give whoever holds a base: polities, and those whose forces do."""
+    if mention is not None and mention.kind is Kind.FORCE:
+        owner = mention.data.owner if isinstance(mention.data, Body) else None
+        return (owner.identifier,) if owner else ()
+    return sides_of(context, mention)
+
+
+def _last_host(context: Context) -> str | None:
+    """Give the polity in which the base told last lies: «ولفرنسا قاعدة هناك»."""
+    hosts = [
+        claim.object.local
+        for claim in context.ledger
+        if claim.predicate == "hostPolity" and isinstance(claim.object, Name)
+    ]
+    return hosts[-1] if hosts else None
 
 
 def _base(
@@ -77,19 +112,22 @@ def _base(
     sentence: Sentence,
     match: re.Match[str],
     operators: tuple[str, ...],
-    host: Mention | None,
-    body: object,
+    lies: tuple[Mention | None, str | None],
+    body: Body | None,
 ) -> None:
+    host, there = lies
     span = sentence.skeleton.span(*match.span("all"))
-    where = host.things[0].identifier if host is not None and len(host.things) == 1 else None
+    where = host.things[0].identifier if host is not None and len(host.things) == 1 else there
     facts: dict[str, Object] = {TYPE: Term("MilitaryBase")}
-    if where is not None and host is not None:
-        city = host.kind is Kind.PLACE and bool(host.things[0].english)
-        facts["locatedIn" if city else "hostPolity"] = Name(city_identifier(host.things[0].english) if city else where)
-    several = "قواعد" in match["base"] or "قاعدتين" in match["base"] or (isinstance(body, Body) and body.several)
+    if where is not None:
+        city = host is not None and host.kind is Kind.PLACE and bool(host.things[0].english)
+        facts["locatedIn" if city else "hostPolity"] = Name(
+            city_identifier(host.things[0].english) if city and host is not None else where
+        )
+    several = pattern(r"قواعد|قاعدتين|قاعدتان|قاعدتيها").search(match["base"]) or (body is not None and body.several)
     for operator in operators or ("",):
-        name = body.identifier if isinstance(body, Body) else f"base-of-{operator}-in-{where}-in-{context.tag}"
-        if not isinstance(body, Body) and host is not None and host.things[0].arabic:
+        name = body.identifier if body is not None else f"base-of-{operator}-in-{where}-in-{context.tag}"
+        if body is None and host is not None and host.things[0].arabic:
             context.labels[name] = f"{'قواعد' if several else 'قاعدة'} عسكرية في {host.things[0].arabic}"
         own: dict[str, Object] = {"operator": Name(operator)} if operator else {}
         own |= {"collective": TRUE} if several else {}
@@ -120,7 +158,7 @@ def _city_of(where: Mention) -> str | None:
 
 
 _IN_THE_REGION: Final = r"(?P<force>{F})(?: (?:الموجوده|المتمركزه|القايمه|المنتشره))? في (?:هذه )?(?P<name>المنطقه){e}(?! ال| [\ue200-\ue3ff])"
-_REGION: Final = r"{b}(?:[وف]?ب?)(?P<name>المنطقه){e}(?! ال| [\ue200-\ue3ff])"
+_THE_REGION: Final = r"{b}(?:[وف]?ب?)(?P<name>المنطقه){e}(?! ال| [\ue200-\ue3ff])"
 
 
 def _in_the_region(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
@@ -133,7 +171,7 @@ def _in_the_region(context: Context, sentence: Sentence, match: re.Match[str]) -
     span = sentence.skeleton.span(*match.span())
     context.ledger.state(span, Name(body.identifier), place, pattern="force:in-the-region", confidence=0.7)
     for other in context.sentences:
-        first = pattern(_REGION).search(other.text)
+        first = pattern(_THE_REGION).search(other.text)
         if first is not None:
             words = other.skeleton.span(*first.span("name"))
             facts: dict[str, Object] = {TYPE: Term("Region"), "name": Printed(*words)}

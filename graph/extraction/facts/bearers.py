@@ -31,11 +31,47 @@ def bearers_of(
     wording: Wording,
 ) -> tuple[Name, ...]:
     """Find who bears a position, by the clause, the content, or a word for any party; nobody where it is not said."""
+    who = match.groupdict().get("who") or ""
+    names = _own_bearer(context, sentence, match, content_begin, instrument) or (
+        [] if who or kind != "power" else _consenting(context, sentence, content_begin, instrument)
+    )
+    if names or pattern(_THINGS).match(who.lstrip()):
+        return tuple(dict.fromkeys(names))  # «سفن البلدين» are neither state
+    rank = RANKS.get(who)
+    if rank is not None and len(instrument.parties) == _SIDES:
+        return (Name(instrument.parties[rank]),)
+    names = _named_in_clause(context, sentence, match, instrument)
+    if match.groupdict().get("them") and wording.name in ("pledge-in-it", "imposes-on-them", "listed-for-it"):
+        names = _last_side(context, sentence, match.start("verb"))
+    names = names or _named_inside(context, sentence, kind, content_begin, wording, instrument)
+    if not names and kind in ("right", "liberty") and "content" in match.groupdict():
+        names = _allowed(context, sentence, content_begin)
+    return _any_party(sentence, match, kind, content_begin, instrument, names)
+
+
+def _any_party(
+    sentence: Sentence,
+    match: re.Match[str],
+    kind: str,
+    content_begin: int,
+    instrument: KnownInstrument,
+    names: list[Name],
+) -> tuple[Name, ...]:
+    """Take words for any party for all of them: «كل طرف», «أي منهما»."""
     groups = match.groupdict()
-    names = _own_bearer(context, sentence, match, content_begin, instrument)
-    if names:
-        return tuple(dict.fromkeys(names))
-    names = [
+    generic = any(pattern(GENERIC).search(groups.get(group) or "") for group in ("who", "who2"))
+    if kind == "power" and generic and (len(instrument.parties) != _SIDES or "دوله" in (groups.get("who") or "")):
+        return ()  # which states are «كل دولة طرف» nobody says
+    if not names and (generic or pattern(_EITHER).search(sentence.text, content_begin)):
+        return tuple(Name(each) for each in instrument.parties) if len(instrument.parties) >= 2 else ()
+    return tuple(dict.fromkeys(names))
+
+
+def _named_in_clause(
+    context: Context, sentence: Sentence, match: re.Match[str], instrument: KnownInstrument
+) -> list[Name]:
+    groups = match.groupdict()
+    return [
         name
         for group in ("who", "who2")
         for mention in sentence.skeleton.inside(groups.get(group) or "")
@@ -43,28 +79,34 @@ def bearers_of(
         or groups[group] != groups[group].strip()[-1:]  # «إسرائيليين» are no state
         for name in agents_of(context, mention, instrument)
     ]
-    rank = RANKS.get(groups.get("who") or "")
-    if rank is not None and len(instrument.parties) == _SIDES:
-        return (Name(instrument.parties[rank]),)
-    if groups.get("them") and wording.name in ("pledge-in-it", "imposes-on-them", "listed-for-it"):
-        names = _last_side(context, sentence, match.start("verb"))
-    names = names or _named_inside(context, sentence, kind, content_begin, wording, instrument)
-    if not names and kind in ("right", "liberty") and "content" in groups:
-        before = pattern(r"^(?:ان |السماح ل|حق |حق كل من )?(?P<people>[^؛.]{0,60}?)(?=يملك|لهم|في |ب|الحق)").match(
-            sentence.text[content_begin:]
-        )
-        for mention in sentence.skeleton.inside(before["people"] if before else ""):
-            names.extend(
-                agents_of(context, mention)
-                if mention.kind in (Kind.PEOPLE, Kind.POLITY, Kind.FORCE, Kind.GROUP)
-                else ()
-            )
-    generic = any(pattern(GENERIC).search(groups.get(group) or "") for group in ("who", "who2"))
-    if kind == "power" and generic and (len(instrument.parties) != _SIDES or "دوله" in (groups.get("who") or "")):
-        return ()  # which states are «كل دولة طرف» nobody says
-    if not names and (generic or pattern(_EITHER).search(sentence.text, content_begin)):
-        return tuple(Name(each) for each in instrument.parties) if len(instrument.parties) >= 2 else ()
-    return tuple(dict.fromkeys(names))
+
+
+def _consenting(context: Context, sentence: Sentence, begin: int, instrument: KnownInstrument) -> list[Name]:
+    """Give those without whose consent nothing is done: «إلا بموافقة الطرفين»."""
+    found = pattern(_CONSENT).search(sentence.text, begin)
+    return agents_of(context, sentence.skeleton.mentions[found["who"]], instrument) if found else []
+
+
+def _allowed(context: Context, sentence: Sentence, begin: int) -> list[Name]:
+    """Find whom a content that begins with a permission names: «السماح للطرفين بكذا»."""
+    before = pattern(r"^(?:ان |السماح ل|حق |حق كل من )?(?P<people>[^؛.]{0,60}?)(?=يملك|لهم|في |ب|الحق)").match(
+        sentence.text[begin:]
+    )
+    if before is None or pattern(rf"{{b}}{_THINGS}").search(before["people"]):
+        return []
+    return [
+        name
+        for mention in sentence.skeleton.inside(before["people"])
+        if mention.kind in (Kind.PEOPLE, Kind.POLITY, Kind.FORCE, Kind.GROUP)
+        for name in agents_of(context, mention)
+    ]
+
+
+_CONSENT: Final = r"الا ب(?:رضي|رضا|موافقه|اتفاق|توافق) (?P<who>{G}|{P})"
+_THINGS: Final = (
+    r"(?:ال|لل)?(?:سفن|سفينه|طايرات|طايره|شركات|مواطني|مواطنو|مواطنين|رعايا|ابناء|سكان|صيادي|عمال|طلاب|طلبه){e}"
+)
+"""Who is of a side without being it."""
 
 
 def _own_bearer(
@@ -109,7 +151,7 @@ def _named_inside(
 
 _FORCES_INSIDE: Final = r"(?:قوات|القوات|جنود|سفن|طايرات|قاعده|قواعد)(?: [\u0621-\u064a]+)? (?P<who>{A})"
 _SUBJECT_INSIDE: Final = (
-    r"(?:(?:ان )?(?:ال)?(?:الا |لا |لن )?س?[يت][\u0621-\u064a]{2,}|(?:التزام|تعهد|امتناع|تنازل|تخلي|انسحاب|سحب|عدم قيام|قيام)|ان) "
+    r"(?:(?:ان )?(?:ال)?(?:الا |لا |لن )?س?[يت][\u0621-\u064a]{2,}|(?:التزام|تعهد|امتناع|تنازل|تخلي|انسحاب|سحب|انتشار|جلاء|خروج|افراج|اطلاق|عدم قيام|قيام)|ان) "
     r"(?:كل من |جميع )?\"?(?P<who>[\ue000-\ue1ff\ue400-\ue5ff\uec00-\uefff\uf200-\uf3ff])"
 )
 SUBJECT_FIRST: Final = (
@@ -186,7 +228,9 @@ def is_open(sentence: Sentence, wording: Wording, match: re.Match[str]) -> bool:
         groups.get("who") or ""
     ).startswith("تلك "):
         return True
-    if wording.name in _OPEN:
+    who = (groups.get("who") or "").lstrip()
+    anyone = wording.name.endswith("-anyone") and not pattern(GENERIC).search(who)
+    if wording.name in _OPEN or anyone or pattern(_THINGS).match(who):
         return True
     passive = wording.name == "forbidden" and not groups.get("who") and match["verb"].startswith("ي")
     return passive and bool(

@@ -1,4 +1,4 @@
-"""Facts of bonds between polities that end or return: relations severed and resumed, recognition taken back, organizations left, missions opened and shut."""
+"""Facts of bonds between polities that end or return: relations severed and resumed, recognition taken back, organizations left."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.patterns import Sieve
-from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
 from .events import surroundings
 from .ledger import TYPE, Name, Term
 from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
-from .offices import attest, officials
+from .offices import attest
 from .sides import sides_of
+from .ties import ties_of
 
 if TYPE_CHECKING:
     import re
@@ -70,6 +70,8 @@ def _severed() -> Iterator[tuple[str, str]]:
     yield "break", rf"(?:بعد|منذ|عقب|اثر|غداه|رغم) (?:ان )?(?P<verb>قطع|قطعت) {_WHO} {_RELATIONS}{_WITH}"
     yield "break", rf"{{w}}(?:كانت |كان )?(?P<verb>قطعت|انقطعت) (?:ال)?علاقات(?: الدبلوماسيه)?{_BETWEEN}"
     yield "break", rf"{{w}}(?:ال)?علاقات(?: الدبلوماسيه)?{_BETWEEN} (?:قد |كانت |مقطوعه )*(?P<verb>قطعت|انقطعت|مقطوعه)"
+    yield "break", rf"{{w}}(?:ال)?علاقات(?: الدبلوماسيه)? (?P<verb>(?:ال)?مقطوعه){_BETWEEN}"
+    yield "break", r"{w}(?:ال)?(?P<verb>قطيعه) (?:ال)?(?:دبلوماسيه|سياسيه) بين (?P<with>{P}|{G})"
 
 
 def _severed_by_nouns() -> Iterator[tuple[str, str]]:
@@ -103,7 +105,10 @@ def _severed_by_nouns() -> Iterator[tuple[str, str]]:
 def _resumed() -> Iterator[tuple[str, str]]:
     back = "استانفت|استانف|استانفتا|استانفا|اعادت|اعاد|اعادتا|اعادا"
     noun = "استيناف|استءناف|اعاده|عوده|استنئاف|استيناف"
-    yield "resumption", rf"{{w}}(?P<verb>{back}) {_WHO} {_GAP}{_RELATIONS}{_WITH}?"
+    yield (
+        "resumption",
+        rf"{{w}}(?P<verb>{back}) {_WHO} (?!النظر|بناء|ترتيب|تقييم|صياغه|تعريف|تاكيد|ضبط|هيكله){_GAP}{_RELATIONS}{_WITH}?",
+    )
     yield (
         "resumption",
         rf"{_WHO} ?،? ?(?:كان |كانت )?(?:قد )?(?P<verb>{back}|تستانف|يستانف|تستانفان|يستانفان|تعيدان|يعيدان) {_RELATIONS}{_WITH}?",
@@ -159,7 +164,7 @@ def _sieve() -> Sieve[tuple[str, Pattern]]:
 
 
 def end_bonds(context: Context, sentence: Sentence) -> None:
-    """State bonds that end or return, and missions opened, shut or handed over."""
+    """State bonds that end or return."""
     done: set[tuple[str, str]] = set()
     for stem, match in (
         (stem, match) for stem, found in _sieve().through(sentence.text) for match in found.finditer(sentence.text)
@@ -167,16 +172,23 @@ def end_bonds(context: Context, sentence: Sentence) -> None:
         groups = match.groupdict()
         who = sides_of(context, sentence.skeleton.mention(groups.get("who")))
         other = sides_of(context, sentence.skeleton.mention(groups.get("with")), who)
-        if not _is_told_as_done(sentence, match) or len({*who, *other}) < len(("one", "other")):
+        if not is_told_as_done(sentence, match) or len({*who, *other}) < len(("one", "other")):
             continue
         for sides in _of_each(stem, who, other):
             if (stem, "-".join(sorted(sides))) not in done:
                 done.add((stem, "-".join(sorted(sides))))
                 _state(context, sentence, match, stem, sides)
+    _end_by_clauses(context, sentence, done)
     _resume_again(context, sentence)
-    for match in (match for found in _missions() for match in found.finditer(sentence.text)):
-        if _is_told_as_done(sentence, match):
-            _mission(context, sentence, match)
+
+
+def _end_by_clauses(context: Context, sentence: Sentence, done: set[tuple[str, str]]) -> None:
+    """State what a clause tells of a bond in words that no fixed wording fits."""
+    for tie in ties_of(context, sentence):
+        for sides in _of_each(tie.stem, tie.who, tie.other):
+            if (tie.stem, "-".join(sorted(sides))) not in done:
+                done.add((tie.stem, "-".join(sorted(sides))))
+                _write(context, sentence, (tie.begin, tie.end), tie.stem, sides, tie.actor)
 
 
 _AGAIN: Final = r"(?P<all>{b}(?:قبل ان|ثم|و|لكنها|الي ان) ?(?P<verb>تستانف|استونفت|تستعاد|استعيدت|تعود|عادت|تعيداها|استانفاها|استانفتاها){e})"
@@ -206,7 +218,8 @@ def _resume_again(context: Context, sentence: Sentence) -> None:
         context.ledger.state(span, event, facts, pattern="bond:resumed-again", confidence=0.75)
 
 
-def _is_told_as_done(sentence: Sentence, match: re.Match[str]) -> bool:
+def is_told_as_done(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether the verb of a wording tells what has been done."""
     place = match.start("verb")
     present = match["verb"][0] in "يت" and not match["verb"].startswith(("تراجع", "تركت"))
     if present and not tells_in_the_present(sentence):
@@ -223,8 +236,20 @@ def _of_each(stem: str, who: tuple[str, ...], other: tuple[str, ...]) -> list[tu
 
 def _state(context: Context, sentence: Sentence, match: re.Match[str], stem: str, sides: tuple[str, ...]) -> None:
     begin = min(match.start(group) for group in ("verb", "who") if group in match.re.groupindex and match[group])
-    around = surroundings(sentence, begin, match.end("all"))
-    span = sentence.skeleton.span(min(begin, around.begin), max(match.end("all"), around.date_end))
+    who = sentence.skeleton.mention(match["who"]) if "who" in match.re.groupindex else None
+    _write(context, sentence, (begin, match.end("all")), stem, sides, who)
+
+
+def _write(
+    context: Context,
+    sentence: Sentence,
+    place: tuple[int, int],
+    stem: str,
+    sides: tuple[str, ...],
+    who: Mention | None,
+) -> None:
+    around = surroundings(sentence, *place)
+    span = sentence.skeleton.span(min(place[0], around.begin), max(place[1], around.date_end))
     joint = "-from-" if stem == "withdrawal-from-organization" else "-of-" if "recognition" in stem else "-with-"
     event = Name(_STEMS[stem].format(joint.join((sides[0], "-".join(sides[1:])))))
     facts: dict[str, Object | tuple[Object, ...]] = {
@@ -234,53 +259,5 @@ def _state(context: Context, sentence: Sentence, match: re.Match[str], stem: str
         **around.date_facts,
     }
     context.ledger.state(span, event, facts, pattern=f"bond:{stem}", confidence=0.85)
-    if "who" in match.re.groupindex:
-        attest(context, span, sentence.skeleton.mention(match["who"]), event, f"bond:{stem}")
-
-
-@cache
-def _missions() -> tuple[Pattern, ...]:
-    opened = r"افتتحت|افتتح|فتحت|دشنت|دشن|اعادت فتح|اعاد فتح|اعادت|اعاد|اغلقت|اغلق|سلمت|سلم|اخلت|اخلي"
-    base = r"\"?{F}\"?"
-    what = r"(?:فتح )?\"?(?:ال)?(?:سفارتها|سفارته|سفاره|سفارتيهما|قنصليتها|قنصليه|قاعدتها|قاعده|القاعده|معسكر)"
-    where = r"(?: [^.؛،\ue000-\uf8ff]{0,40}?)?(?: (?:في|لدي|الي|ب) ?{any}| هناك)?"
-    return (
-        pattern(
-            rf"(?P<all>{{w}}(?P<verb>{opened}) (?P<who>{{P}}|{{G}}|{{O}}) (?:[^.؛،\ue000-\ue1ff]{{0,30}}? )?{what}{where})"
-        ),
-        pattern(
-            rf"(?P<all>{{w}}(?P<verb>{opened}) (?P<who>{{P}}|{{G}}|{{O}}) (?:[^.؛،\ue000-\ue1ff]{{0,30}}? )?{base}(?: (?:في|الي) {{any}})?)"
-        ),
-        pattern(rf"(?P<all>{{w}}(?:قد )?(?P<verb>سلمت|اخليت|افتتحت|اغلقت|دشنت|ستسلم|ستغلق|ستفتتح)(?P<who>) {base})"),
-        pattern(
-            rf"(?P<all>(?P<who>{{P}}) (?:قد )?(?P<verb>{opened}|تعيد فتح|تعيدان فتح|تفتح|تغلق|تفتتح) {what}{where})"
-        ),
-    )
-
-
-def _agents(context: Context, who: Mention | None, sides: tuple[str, ...]) -> tuple[Name, ...]:
-    """Give the persons who open or hand over, or else their sides."""
-    if who is None or who.kind is not Kind.OFFICIAL:
-        return tuple(map(Name, sides))
-    persons = [context.people.of_official(each) for each in officials(who)]
-    return tuple(Name(each.identifier) for each in persons if each is not None)
-
-
-def _mission(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
-    who = sentence.skeleton.mention(match["who"] or None)
-    sides = sides_of(context, who)
-    if bool(match["who"]) != bool(sides):
-        return
-    begin = min(match.start("who"), match.start("verb")) if who else match.start("verb")
-    end = match.end("all")
-    around = surroundings(sentence, begin, end)
-    span = sentence.skeleton.span(min(begin, around.begin), max(end, around.date_end))
-    event = Name(context.fresh(f"mission-of-{'-'.join(sides) or 'unsaid'}"))
-    facts: dict[str, Object | tuple[Object, ...]] = {
-        TYPE: Term("Event"),
-        "eventStatus": Term("planned" if match["verb"].startswith("ست") else "occurred"),
-        "participant": _agents(context, who, sides),
-        **around.date_facts,
-    }
-    context.ledger.state(span, event, facts, pattern="bond:mission", confidence=0.78)
-    attest(context, span, who, event, "bond:mission")
+    if who is not None:
+        attest(context, span, who, event, f"bond:{stem}")

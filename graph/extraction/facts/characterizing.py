@@ -8,6 +8,7 @@ from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
 from .actions import fields_in
 from .ledger import TYPE, Name, Printed, Term
+from .modality import is_in_speech
 from .treaties import instruments_at
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ _BASIS: Final = r"{w}(?P<verb>تعد|يعد|تعتبر|يعتبر|تمثل|يم�
 _SAFEGUARD: Final = (
     r"(?P<all>مع (?P<content>(?:الحفاظ علي|المحافظه علي|احترام|صون) (?P<value>استقلال|سياده|وحده)[^.؛،]*))"
 )
+_UNTOUCHED: Final = (
+    r"{w}(?P<all>(?:لا|لن) [يت](?:مس|خل|نتقص|نال|وثر|غير|فتح)(?:ان)? (?:(?P<what>{I}) )?"
+    r"(?P<content>(?:ب|من|علي |في )?(?P<value>سياده|استقلال|حقوق|وحده|السياده|التزامات|الوضع|وضع|مركز)[^.؛،]*))"
+)
+_WITHOUT_HARM: Final = r"(?P<all>(?:من )?(?:دون|بدون|غير|بغير) (?:ال)?(?:مساس|اخلال|انتقاص) (?P<content>(?:ب|من )(?P<value>سياده|استقلال|حقوق|وحده|السياده)[^.؛،]*))"
+_STAYS: Final = r"(?P<all>علي ان [يت](?:بقي|ظل) (?P<content>(?P<value>السياده|سياده) [^.؛،]*))"
 
 
 def characterize(context: Context, sentence: Sentence) -> None:
@@ -43,6 +50,18 @@ def characterize(context: Context, sentence: Sentence) -> None:
             )
     for match in pattern(_SAFEGUARD).finditer(sentence.text):
         _safeguard(context, sentence, match, subject or recent, begin if subject else match.start("all"))
+    provides = sentence.place - context.last_provision <= 1
+    for words in (_UNTOUCHED, _WITHOUT_HARM, _STAYS):
+        for match in pattern(words).finditer(sentence.text):
+            mention = sentence.skeleton.mention((match.groupdict().get("what") or "").strip() or None)
+            if (mention or provides) and not is_in_speech(sentence, match.start("all")):
+                _safeguard(
+                    context,
+                    sentence,
+                    match,
+                    instruments_at(context, sentence, mention) if mention else subject or recent,
+                    match.start("all"),
+                )
 
 
 def _safeguard(
@@ -54,7 +73,7 @@ def _safeguard(
     polities = [
         Name(each.identifier)
         for mention in sentence.skeleton.inside(match["content"])
-        if mention.kind in (Kind.POLITY, Kind.GROUP)
+        if mention.kind in (Kind.POLITY, Kind.GROUP, Kind.ADJECTIVE)
         for each in context.things_of(mention)
     ]
     for instrument in instruments:

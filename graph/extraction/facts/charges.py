@@ -40,6 +40,11 @@ _DEED: Final = (
     r"^[\" ]*(?:استمرار|مواصله|تمادي|امعان|اصرار|مضي|لجوء|اقدام|قيام) "
     r"(?:(?P<rule>نظام|حكم|اداره|حكومه|{B}) )?(?P<who>{O}|{P}|{G})[\" ]"
 )
+_BREACH: Final = (
+    r"^[\" ]*(?P<who>{P}|{R}|{B})\"? (?:هي (?:التي|من) |هو (?:الذي|من) |قد )?\"?(?:(?:انتهك|خرق|اخل|نقض|تنصل|اعتد)(?:ت|وا)?"
+    r"|لم (?:[يت](?:ف|لتزم|حترم))(?:وا)?|[يت](?:نتهك|خرق|نقض)) (?=ب|من|علي|ال|{I}|كل|{word})"
+)
+"""Who is said to have broken something: «روسيا خرقت الهدنة»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +64,17 @@ def loaded_words(context: Context, gist: Printed) -> tuple[Printed, ...]:
     return tuple(dict.fromkeys(Printed(gist.begin + begin, gist.begin + end) for begin, end in found))
 
 
-def charged_with_deeds(context: Context, sentence: Sentence, words: str) -> Charged | None:
+def charged_with_deeds(context: Context, sentence: Sentence, words: str, own: str | None) -> Charged | None:
     """Tell whose deed words are that begin with it: «استمرار حكومة فلان في …», «لجوء روسيا إلى …»."""
-    found = pattern(_DEED).match(words) if _is_charge(words) else None
+    found = (pattern(_DEED).match(words) if _is_charge(words) else None) or pattern(_BREACH).match(words)
     mention = sentence.skeleton.mention(found["who"]) if found else None
     if found is None or mention is None:
         return None
-    if found["rule"] and (government := government_under(context, mention)):
+    if found.groupdict().get("rule") and (government := government_under(context, mention)):
         return Charged(mention, (Name(government.name),), (Name(government.owner),))
     names = tuple(map(Name, identifiers_of(context, mention)))
-    return Charged(mention, names, names) if names and not found["rule"] else None
+    blamed = names and own not in {each.local for each in names} and not found.groupdict().get("rule")
+    return Charged(mention, names, names) if blamed else None
 
 
 def _is_charge(words: str) -> bool:

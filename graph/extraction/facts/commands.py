@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from ..mentions.bodies import Body
 from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
-from .ledger import TYPE, Name, Term, Words
+from .ledger import TYPE, Name, Printed, Term, Words
+from .modality import Modality, modality_of
 
 if TYPE_CHECKING:
     import re
@@ -24,6 +25,8 @@ def command_things(context: Context, sentence: Sentence) -> None:
         _command(context, sentence, match)
     for match in pattern(_LED).finditer(sentence.text):
         _led(context, sentence, match)
+    for match in pattern(_UNDER).finditer(sentence.text):
+        _under(context, sentence, match)
 
 
 def _command(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
@@ -64,6 +67,41 @@ def sentence_words(context: Context, span: tuple[int, int]) -> str:
     """Give words of the untouched text without the preposition that is joined to them."""
     begin, end = context.folded.span(*span)
     return context.folded.source[begin:end].removeprefix("لل")
+
+
+_UNDER: Final = r"(?P<all>{w}(?P<verb>تخضع|يخضع|تتبع|يتبع|تاتمر) (?:هذه )?(?P<force>{F}|القوه|القوات|المجموعه|البعثه) (?:ل|بامره |بامر )?(?P<name>ل?(?:ل)?(?:قياده|القياده)(?: (?:ال)?(?:موحده|مشتركه|عسكريه|عليا|{A}))+)(?: (?P<phase>(?:في |اثناء )?(?:زمن|وقت|حاله|ظروف) (?:السلام|السلم|الحرب)))?)"
+
+
+def _under(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
+    """State under which command a force stands: «وتخضع القوة لقيادة موحدة»."""
+    named = sentence.skeleton.mention(match["force"]) if len(match["force"]) == 1 else None
+    body = named.data if named is not None and isinstance(named.data, Body) else None
+    force = Name(body.identifier) if body is not None else context.last_force[0] if context.last_force else None
+    if force is None or match["phase"] or modality_of(sentence, match.start("verb")) is not Modality.ACTUAL:
+        return
+    whose = tuple(
+        Name(each.identifier)
+        for mention in sentence.skeleton.inside(match["name"], Kind.ADJECTIVE)
+        for each in mention.things
+    )
+    begin, end = sentence.skeleton.span(*match.span("name"))
+    begin += len(context.words((begin, end))) - len(context.words((begin, end)).removeprefix("لل").removeprefix("ل"))
+    commander = Name(f"command-of-{force.local}-itself")
+    span = sentence.skeleton.span(match.start("verb"), match.end("all"))
+    command: dict[str, Object] = {
+        TYPE: Term("CommandArrangement"),
+        "arrangementOf": force,
+        "commandPhase": Term("unspecifiedPhase"),
+        "underCommandOf": commander,
+    }
+    name = Name(f"command-of-{force.local}")
+    context.ledger.state(span, name, command, pattern="force:under", confidence=0.75)
+    facts: dict[str, Object | tuple[Object, ...]] = {
+        TYPE: Term("CommandBody"),
+        "name": Printed(begin, end),
+        "bodyOf": whose,
+    }
+    context.ledger.state((begin, end), commander, facts, pattern="force:under", confidence=0.75)
 
 
 _RANK: Final = r"(?:جنرال|ضابط|لواء|عميد|فريق|عقيد|قايد|ادميرال|مشير|عسكري)"

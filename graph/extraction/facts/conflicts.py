@@ -6,12 +6,15 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from ..mentions.bodies import Body
 from ..mentions.patterns import Sieve
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
+from .conflict_wordings import further_conflicts
 from .events import surroundings
 from .ledger import TYPE, Name, Term
 from .modality import Modality, is_in_speech, modality_of
+from .roles import acting, agent_of
 from .sides import sides_of
 from .unreal import conquers_with_goods
 
@@ -43,7 +46,7 @@ def _wars() -> tuple[tuple[str, str, Pattern], ...]:
             "War",
             "fought-wars",
             pattern(
-                r"(?P<all>{w}(?:خاضت|خاض|خاضا|خاضتا) (?P<one>{P}|{G}) (?:[^.؛،\ue000-\ue7ff]{0,20} )?(?:حربا|حربين|حروبا|حروب|الحرب|حرب|مواجهه مسلحه|مواجهات مسلحه|معركه|معارك|نزاعا مسلحا|صراعا مسلحا)(?: [\u0621-\u064a]+)?(?: (?:ضد|مع) (?P<other>{P}))?)"
+                r"(?P<all>{w}(?:خاضت|خاض|خاضا|خاضتا) (?P<one>{P}|{G}) (?:[^.؛،\ue000-\ue7ff]{0,20} )?(?:حربا|حربين|حروبا|حروب|الحرب|حرب|مواجهه مسلحه|مواجهات مسلحه|معركه|معارك|نزاعا مسلحا|صراعا مسلحا)(?: (?!ضد |مع |بين )[\u0621-\u064a]+)?(?: (?:ضد|مع) (?P<other>{P}))?)"
             ),
         ),
         (
@@ -134,13 +137,13 @@ def _further_wars() -> tuple[tuple[str, str, Pattern], ...]:
 
 @cache
 def _sieve() -> Sieve[tuple[str, str, Pattern]]:
-    return Sieve((*_wars(), *_further_wars()), itemgetter(2))
+    return Sieve((*_wars(), *_further_wars(), *further_conflicts()), itemgetter(2))
 
 
 def fight_over_things(context: Context, sentence: Sentence) -> None:
     """State wars and other armed conflicts with their sides."""
     taken: list[tuple[int, int]] = []
-    for match in pattern(_CIVIL).finditer(sentence.text):
+    for match in (match for words in (_CIVIL, _CIVIL_TOLD) for match in pattern(words).finditer(sentence.text)):
         if modality_of(sentence, match.start("verb"), within=40) is Modality.ACTUAL:
             _civil_war(context, sentence, match)
     for kind, name, found in _sieve().through(sentence.text):
@@ -150,6 +153,7 @@ def fight_over_things(context: Context, sentence: Sentence) -> None:
                 or pattern(_OF_WORDS).search(match["all"])
                 or conquers_with_goods(sentence.text[match.end() :])
                 or pattern(_AT_PLAY).match(sentence.text, match.end())
+                or pattern(_PLAYED).search(sentence.text[: match.start()])
                 or modality_of(sentence, match.start("all")) is not Modality.ACTUAL
             ):
                 continue
@@ -158,7 +162,7 @@ def fight_over_things(context: Context, sentence: Sentence) -> None:
                 continue
             if len(sides) == 2 and sides[0] != sides[1] and not is_in_speech(sentence, match.start()):
                 taken.append(match.span())
-                small = pattern(r"{b}(?:مواجهه|مواجهات|معركه|معارك|نزاعا|صراعا)").search(match["all"])
+                small = pattern(r"{b}(?:مواجهه|مواجهات|معركه|معارك|نزاعا|صراعا|غارات|ضربات|غاره)").search(match["all"])
                 _conflict(context, sentence, match, "ArmedConflict" if small else kind, name, sides)
 
 
@@ -167,25 +171,55 @@ _OF_WORDS: Final = r"{b}(?:ال)?(?:بارده|كلاميه|تجاريه?|اعل
 _AT_PLAY: Final = r" ?،? (?:كرويا|رياضيا|فنيا|كلاميا|اعلاميا|تجاريا|في (?:ال)?(?:ملعب|ملاعب|شوط|مباراه|دوري|نهايي|نصف النهايي|ربع النهايي|تصفيات|بطوله|كاس)){e}"
 """What makes a war one of players or words: «أعلنت الحرب كرويا», «غزت … في نصف النهائي»."""
 
+_PLAYED: Final = r"{b}[وفبل]?(?:ال)?(?:مباراه|مباراتها|مسلسل|لعبه|كاس|نهايي|دوري|بطوله|تصفيات|منتخب|لاعب|لاعبو)(?: [^.؛]{0,40})? $|{b}(?:فيلم|فيلما|روايه|مسلسلا?) (?:[^.،؛]{0,20} )?(?:عن|حول|يتناول|تتناول) $|{b}(?:افلام|روايات|مسلسلات|لوحات|قصايد)(?:ه|ها|هم) $"
+_IN_TIME: Final = r"(?:بعد|خلال|ابان|اثناء|منذ|عقب|غداه|طوال|سنوات|نهايه|انتهاء|اعقاب|اندلاع|ويلات)"
+_CIVIL_TOLD: Final = (
+    rf"(?P<all>{{w}}(?P<verb>{_IN_TIME}) (?P<war>(?:ال)?حرب (?:ال)?اهليه) (?:(?:ال)?{{A}}|في (?P<where>{{P}}|{{C}})))"
+)
+"""A civil war that a sentence takes for known: «بعد الحرب الأهلية اللبنانية»."""
 _CIVIL: Final = r"(?P<all>{w}(?P<verb>اندلعت|نشبت|بدات|انتهت|تفجرت|دارت) (?:ال)?(?P<war>حرب (?:ال)?اهليه)(?: (?:في|ب) ?(?P<where>{P}|{C}))?)"
 
 
 def _civil_war(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
     """State a civil war, whose sides the article need not name."""
-    around = surroundings(sentence, match.start("verb"), match.end("all"))
-    span = sentence.skeleton.span(min(match.start("verb"), around.begin), max(match.end("all"), around.date_end))
-    dates = around.dates_as("eventDate" if match["verb"] == "انتهت" else "eventStart")
+    if pattern(_IN_TIME).fullmatch(match["verb"]):
+        span, dates = sentence.skeleton.span(match.start("war"), match.end("all")), {}
+    else:
+        around = surroundings(sentence, match.start("verb"), match.end("all"))
+        span = sentence.skeleton.span(min(match.start("verb"), around.begin), max(match.end("all"), around.date_end))
+        dates = around.dates_as("eventDate" if match["verb"] == "انتهت" else "eventStart")
     facts: dict[str, Object] = {TYPE: Term("War"), "eventStatus": Term("occurred"), **dates}
     context.ledger.state(span, Name(context.fresh("civil-war")), facts, pattern="conflict:civil-war", confidence=0.75)
 
 
 def _sides(context: Context, sentence: Sentence, match: re.Match[str]) -> list[tuple[str, ...]]:
+    if "one" not in match.re.groupindex:
+        return _sides_around(context, sentence, match)
     one = sentence.skeleton.mentions.get(match["one"])
     other = sentence.skeleton.mentions.get(match.groupdict().get("other") or "")
     if other is not None:
-        return [_names(context, one), _names(context, other)]
+        return [_fighters(context, one, other), _fighters(context, other, one)]
     names = _names(context, one)
     return [(name,) for name in names] if len(names) == 2 else []
+
+
+def _sides_around(context: Context, sentence: Sentence, match: re.Match[str]) -> list[tuple[str, ...]]:
+    """Give the sides of a war that its clause names elsewhere: whoever declares it, or the two who end it."""
+    if match.groupdict().get("other"):
+        agent = agent_of(sentence, *match.span("verb"))
+        names = acting(context, agent[0]) if agent else ()
+        return [names, _names(context, sentence.skeleton.mentions.get(match["other"]))] if names else []
+    before = sentence.skeleton.inside(sentence.text[: match.start()], Kind.POLITY)
+    pairs = [each for each in before if len(each.things) == len(("one", "other"))]
+    return [(thing.identifier,) for thing in pairs[-1].things] if pairs else []
+
+
+def _fighters(context: Context, mention: Mention | None, against: Mention | None) -> tuple[str, ...]:
+    """Give one side; forces of a state that fight another state are that state."""
+    body = mention.data if mention is not None and mention.kind is Kind.FORCE else None
+    if isinstance(body, Body) and body.owner and against is not None and against.kind is Kind.POLITY:
+        return (body.owner.identifier,)
+    return _names(context, mention)
 
 
 def _names(context: Context, mention: Mention | None) -> tuple[str, ...]:
@@ -218,7 +252,7 @@ def _conflict(
     facts: dict[str, Object | tuple[Object, ...]] = {
         TYPE: Term(kind),
         "hasSide": tuple(members),
-        "eventStatus": Term("occurred"),
+        "eventStatus": Term("ongoing" if name == "fights-now" else "occurred"),
         **dates,
     }
     context.ledger.state(span, conflict, facts, pattern=f"conflict:{name}", confidence=0.78)

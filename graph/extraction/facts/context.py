@@ -72,6 +72,7 @@ class Context:
     last_spoken: int = -9
     spoken: dict[str, list[Name]] = field(default_factory=dict)
     last_speakers: tuple[tuple[Name, Name | None, str | None], ...] = ()
+    outlets: dict[str, str] = field(default_factory=dict)
     interviewed: tuple[tuple[Name, Name | None, str | None], ...] = ()
 
     def fresh(self, stem: str) -> str:

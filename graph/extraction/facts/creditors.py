@@ -9,6 +9,8 @@ from ..mentions.skeleton import pattern
 from .ledger import Name
 
 if TYPE_CHECKING:
+    import re
+
     from ..mentions.records import Mention
     from .context import Sentence
     from .instruments import KnownInstrument
@@ -28,6 +30,16 @@ _PAYMENT: Final = r"[\u0621-\u064a]*(?:دفع|سدد|تسديد|سداد)"
 def _is_a_side(mention: Mention) -> bool:
     """Tell a polity, or a capital that stands for one («تسليم الأسرى إلى كيتو»)."""
     return len(mention.things) == 1 and (mention.kind is Kind.POLITY or mention.form is Form.CAPITAL)
+
+
+_GOODS: Final = r"(?:ال|لل)?(?:سفن|سفينه|طايرات|طايره|شركات) (?:ال[\u0621-\u064a]+ )?(?P<of>{A}|{P})"
+
+
+def in_whose_favour(sentence: Sentence, match: re.Match[str]) -> dict[str, Object | tuple[Object, ...]]:
+    """Name the side whose ships or companies a provision allows something."""
+    found = pattern(_GOODS).match((match.groupdict().get("who") or "").lstrip())
+    mention = sentence.skeleton.mention(found["of"]) if found else None
+    return {"beneficiary": tuple(Name(each.identifier) for each in mention.things)} if mention else {}
 
 
 def owed_to(

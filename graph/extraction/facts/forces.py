@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _JOINT: Final = r"(?P<name>(?:مجموعه )?(?:ال)?قو(?:ات|ه)(?: [\u0621-\u064a]+)? (?:(?:الموحده|المشتركه|موحده|مشتركه) )?(?P<to>ل|بين )?(?P<of>{P})|مجموعه (?:القوات )?(?P<first>[\ue200-\ue3ff\uee00-\uefff]) ?-? ?و?(?P<second>{A}) (?:الموحده|المشتركه))"
 _TASK: Final = r"(?P<all>(?P<verb>(?:سوف )?(?:يكون|تكون|سيكون|ستكون) )?(?:(?:من )?(?:بين )?مهام (?P<force>[^،.؛]{3,60}?) ?،?|(?:من )?(?:مهمتها|مهامها)(?: الاساسيه| الرييسيه)?|(?:تتمثل )?مهمتها (?:في )?) (?P<content>(?:الرد|حمايه|الدفاع|مراقبه|صد|تامين|حفظ|ضمان|التدخل|ردع|القضاء|مكافحه|محاربه|مواجهه|تدريب|دعم|منع|مساعده)[^.؛]+))"
 
+_CHARGED: Final = r"(?P<all>(?P<verb>)(?P<force>)(?:{w}(?:تتولي|ستتولي) (?:هذه )?(?:القوه|القوات|المجموعه|البعثه|{F})|{w}(?:ال)?(?:مكلفه|كلفت|تكلف|مناط بها|اوكلت اليها|عهد اليها|اسندت اليها)(?: (?:القوه|القوات|البعثه|{F}))?)(?: مهمه| مهام)? ?ب?(?P<content>(?:الرد|حمايه|الدفاع|مراقبه|صد|تامين|حفظ|ضمان|ردع|مكافحه|محاربه|مواجهه|تدريب|دعم|منع|مساعده|الاشراف|تنفيذ|نزع|ازاله|تسيير|مرافقه|الفصل)[^.؛،]+))"
+"""What a force is charged with: «وتتولى القوة مراقبة …», «المكلفة بحماية …»."""
+
 
 def name_forces(context: Context) -> None:
     """State armies, forces and bases: those with a name of their own, and others where a fact speaks of them or they are armed forces."""
@@ -32,6 +35,8 @@ def name_forces(context: Context) -> None:
         if not isinstance(body, Body) or (body.owner is None and body.stem != "named"):
             continue
         words = context.words(span)
+        if body.kind == "MilitaryBase" and body.owner is None and _launches(context, mention):
+            continue
         if (body.identifier, words) in seen or not (body.identifier in used or _stands_by_itself(body, words)):
             continue
         seen.add((body.identifier, words))
@@ -40,12 +45,13 @@ def name_forces(context: Context) -> None:
 
 
 def _name_force(context: Context, span: tuple[int, int], body: Body) -> None:
-    facts: dict[str, Object] = {TYPE: Term(body.kind), "name": Printed(*span)}
+    joint = any(claim.object == Term("JointForce") for claim in context.ledger.about(Name(body.identifier)))
+    facts: dict[str, Object] = {TYPE: Term("JointForce" if joint else body.kind), "name": Printed(*span)}
     facts |= {"collective": TRUE} if body.several else {}
     if body.within is not None:
         facts["componentOf"] = Name(body.within.identifier)
     elif body.owner is not None:
-        facts["operator" if body.kind == "MilitaryBase" else "forceOf"] = Name(body.owner.identifier)
+        facts[_OWNED_BY.get(body.kind, "forceOf")] = Name(body.owner.identifier)
     if context.folded.text[span[0] - 1 : span[0] + 1] == "لل":  # the article is joined to the preposition: «للقواعد»
         span = (span[0] - 1, span[1])
         del facts["name"]
@@ -54,6 +60,9 @@ def _name_force(context: Context, span: tuple[int, int], body: Body) -> None:
         if _is_told_of(context, span, body):
             return
     context.ledger.state(span, Name(body.identifier), facts, pattern="force-with-owner", confidence=0.8)
+
+
+_OWNED_BY: Final = {"MilitaryBase": "operator", "CommandBody": "bodyOf"}
 
 
 def _is_told_of(context: Context, span: tuple[int, int], body: Body) -> bool:
@@ -74,7 +83,20 @@ def _forces(context: Context) -> Iterator[Mention]:
 
 def _stands_by_itself(body: Body, words: str) -> bool:
     """Tell a name worth stating by itself from «القوات الروسية», which any report of a war has."""
-    return body.stem == "named" or words.startswith(("القوات المسلحه", "القاعده", "جيش", "الجيش"))
+    return body.stem in _TELLING or words.startswith(("القوات المسلحه", "القاعده", "جيش", "الجيش"))
+
+
+_LAUNCH: Final = r"{b}[وفبل]?(?:ال)?(?:قمرا?|اقمار|صواريخ حامله|مركبه|مركبات|رواد|فضاء|كبسوله){e}"
+
+
+def _launches(context: Context, mention: Mention) -> bool:
+    """Tell a launching site from a base of armed forces, by what its sentence sends up."""
+    here = (each for each in context.sentences if each.stretch.begin <= mention.begin < each.stretch.end)
+    return any(pattern(_LAUNCH).search(each.text) for each in here)
+
+
+_TELLING: Final = frozenset({"named", "fleet", "peacekeepers", "command", "navy", "land-forces"})
+"""What is named for its own sake, wherever it stands."""
 
 
 _ARMIES: Final = r"{w}[بكل]?(?P<name>(?:الجيشين|الجيشان|جيشا|جيشي|القوتين|القوتان) (?:(?P<one>{A}|{P}) ?(?:و ?(?P<two>{A}))?|(?P<group>{G})))"
@@ -105,6 +127,9 @@ def force_things(context: Context, sentence: Sentence) -> None:
             _composed(context, sentence, match)
     for match in pattern(_TASK).finditer(sentence.text):
         _task(context, sentence, match)
+    for match in pattern(_CHARGED).finditer(sentence.text):
+        if modality_of(sentence, match.start(), within=40) is Modality.ACTUAL:
+            _task(context, sentence, match)
 
 
 def joint_forces(context: Context, sentence: Sentence) -> tuple[Name, ...]:
@@ -146,6 +171,7 @@ _FORCE_NAME: Final = r"(?P<name>\"?{F}\"?|(?:ال)?(?:قوه|قوات|لواء|�
 _JOINED: Final = (
     rf"(?P<all>{{w}}(?:تتالف|تتكون|تتشكل) {_FORCE_NAME} من (?:[^.؛،\ue000-\ue1ff]{{0,30}} )?(?:من )?(?P<of>{{P}}))",
     rf"(?P<all>{{w}}(?:انشات|انشا|شكلت|شكل|شكلا|انشاتا|اسست) (?P<of>{{P}}|{{G}}) (?:[^.؛،\ue000-\uf8ff]{{0,20}} )?{_FORCE_NAME})",
+    rf"(?P<all>{{w}}(?:اتفقت|اتفق|اتفقا|اتفقتا|قررت|قرر|قررا|قررتا) (?P<of>{{P}}|{{G}}) (?:[^.؛،\ue000-\uf8ff]{{0,30}} )?(?:علي )?(?:تشكيل|انشاء|تاسيس|تكوين) {_FORCE_NAME})",
     rf"(?P<all>(?:{{w}}هي |وهي ){_FORCE_NAME} (?:[^.؛\ue000-\ue1ff]{{0,40}}: ?|من |بين )(?P<of>{{P}}))",
 )
 

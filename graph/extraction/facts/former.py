@@ -16,7 +16,9 @@ FORMER: Final = frozenset(
     {"austria-hungary", "czechoslovakia", "east-germany", "ottoman-empire", "south-yemen", "soviet-union", "united-arab-republic", "yugoslavia"}
 )  # fmt: skip
 _PART: Final = r"(?P<all>(?P<part>{P}) ?،? ?(?:(?:وهي|التي كانت) )?(?:احدي |من )?(?:ال)?(?:جمهوريه|جمهوريات|مقاطعه) (?:{A} )?(?P<whole>{A}|{P})(?: ال[\u0621-\u064a]+)? (?:السابقه|سابقا))"
-_END: Final = r"(?P<all>(?P<end>انهيار|تفكك|زوال|حل|سقوط|انحلال|تفكيك|انفراط) (?P<whole>{P}))"
+_END: Final = (
+    r"(?P<all>(?P<end>انهيار|تفكك|زوال|حل|سقوط|انحلال|تفكيك|انفراط|انهار|انهارت|تفككت|انحل|انحلت|انفرط) (?P<whole>{P}))"
+)
 _AT_THE_END: Final = r"{b}(?P<time>(?:اثناء|ابان|خلال|غداه|عشيه|عقب|في اعقاب|بعد|قبل|منذ|مع) (?P<all>(?P<end>انهيار|تفكك|زوال|حل|سقوط|انحلال|تفكيك) (?P<whole>{P}))(?: و(?:ما )?(?:بعده|بعدها|قبله|قبلها))?)"
 
 

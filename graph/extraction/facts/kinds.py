@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from .affairs import visit_things
 from .aliases import join_names
 from .approvals import approve_in_headline, approve_things, consent_to_things
+from .assents import assent_to_things
 from .bases import place_forces
 from .bonds import end_bonds
 from .characterizing import characterize
@@ -16,10 +17,14 @@ from .echoes import echo_things
 from .forces import force_things
 from .former import tell_of_former_states
 from .founding import found_things
+from .garrisons import keep_soldiers
+from .gestures import gesture
+from .handovers import hand_over
 from .happenings import happen
 from .institutions import tell_institutions
 from .lives import live_through
 from .memberships import join_organizations
+from .missions import open_missions
 from .movements import move_forces
 from .nationalities import tell_nationalities
 from .provision_lists import list_things
@@ -30,6 +35,7 @@ from .signings import sign_things
 from .standing import relate_things
 from .statements import speak
 from .subject_matter import read_subjects
+from .taking_office import date_tenures
 from .terms import term_things
 from .treaties import name_instruments
 
@@ -44,6 +50,7 @@ READERS: Final[tuple[Callable[[Context, Sentence], None], ...]] = (
     approve_things,
     approve_in_headline,
     consent_to_things,
+    assent_to_things,
     live_through,
     name_instruments,
     recognize_things,
@@ -51,8 +58,10 @@ READERS: Final[tuple[Callable[[Context, Sentence], None], ...]] = (
     relate_things,
     join_organizations,
     end_bonds,
+    open_missions,
     echo_things,
     term_things,
+    date_tenures,
     provide_things,
     list_things,
     characterize,
@@ -65,10 +74,13 @@ READERS: Final[tuple[Callable[[Context, Sentence], None], ...]] = (
     tell_nationalities,
     tell_institutions,
     place_forces,
+    keep_soldiers,
     force_things,
     command_things,
     move_forces,
     happen,
+    gesture,
+    hand_over,
     speak,
 )
 

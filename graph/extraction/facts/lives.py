@@ -15,14 +15,16 @@ from .offices import attest
 from .outcomes import outcomes_of
 from .private_sides import comes_from, is_of_a_private
 from .roles import acting
-from .steps import OF_ONE_SIDE, Wording, wordings
+from .steps import OF_ONE_SIDE, wordings
 from .treaties import instruments_at, may_speak_of_one
-from .turns import Turn, turns_of
+from .turn_records import Turn
+from .turns import turns_of
 
 if TYPE_CHECKING:
     import re
 
     from .context import Context, Sentence
+    from .entries import Wording
     from .ledger import Object
 
 
@@ -50,7 +52,10 @@ def live_through(context: Context, sentence: Sentence) -> None:
                 )
                 or (wording.kind == "EntryIntoForce" and _of_something_else(sentence, match))
                 or _of_talks(sentence, match)
-                or (wording.name.endswith("subject-first") and not _may_be_told_in_the_present(sentence, match))
+                or (
+                    wording.name.endswith(("subject-first", "force-after-subject"))
+                    and not _may_be_told_in_the_present(sentence, match)
+                )
             ):
                 continue
             if _step(context, sentence, match, wording.kind, wording.name, modality):
@@ -74,11 +79,15 @@ def _live_by_clauses(context: Context, sentence: Sentence, done: list[tuple[str,
 
 
 def _of_talks(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Say whether it is talks on an instrument that are ended or suspended, and not the instrument."""
+    """Say whether talks on an instrument are ended or suspended, or a stance on it is renewed, and not the instrument."""
     if not match.groupdict().get("what"):
         return False
     between = sentence.text[min(match.end("verb"), match.start("what")) : match.start("what")]
-    return bool(pattern(r"(?:مفاوضات|محادثات|مباحثات|مشاورات|مناقشات|جدل|خلاف|ازمه)").search(between))
+    return bool(
+        pattern(
+            r"(?:مفاوضات|محادثات|مباحثات|مشاورات|مناقشات|جدل|خلاف|ازمه)|{b}(?:ال)?(?:التزام|تمسك|تاييد|دعم|رفض|تعهد|دعوت|دعوه|مطالبت|ثقت|حرص|تاكيد|ترحيب)(?:ه|ها|هما)?{e}"
+        ).search(between)
+    )
 
 
 def _may_be_told_in_the_present(sentence: Sentence, match: re.Match[str]) -> bool:

@@ -88,5 +88,10 @@ def tells_in_the_present(sentence: Sentence) -> bool:
     """Tell a headline or a line of a timeline («5 يونيو 2017: السعودية تقطع …»), whose present tense tells of the past."""
     if "؟" in sentence.text:
         return False
-    in_line = sentence.day is not None or pattern(OPENING).match(sentence.text) is not None
+    opened = pattern(OPENING).match(sentence.text) or pattern(_OF_A_YEAR).match(sentence.text)
+    in_line = sentence.day is not None or opened is not None
     return sentence.stretch.kind is LineKind.HEADLINE or in_line
+
+
+_OF_A_YEAR: Final = r"^[-•\s]*(?:عام |سنه )?[0-9]{4} ?[:–] "
+"""A line of a timeline of years: «2002: الولايات المتحدة تخرج من …»."""

@@ -29,6 +29,9 @@ def name_things(context: Context) -> None:
 _BESIDE: Final = r"(?P<one>{P})(?: [\u0621-\u064a]+)? ?، (?:مع|بالاشتراك مع|الي جانب|شانها شان|هي و) ?(?P<two>{P}) ?،"
 """Two that do one thing, one of them in an aside: «كينيا تسعى، مع الصومال، إلى …»."""
 
+_TOLD_APART: Final = r"(?P<group>{G})\"? \"?(?P<one>{A})\"? ?و ?\"?(?P<two>{A})"
+"""Two who are told by their adjectives: «الجانبان الكويتي والصيني»."""
+
 
 def note_pairs(context: Context) -> None:
     """Remember which two are named together, for the designations that stand for them."""
@@ -43,6 +46,17 @@ def note_pairs(context: Context) -> None:
         for match in pattern(_BESIDE).finditer(sentence.text):
             one, two = (sentence.skeleton.mentions[match[name]] for name in ("one", "two"))
             context.note_pair(one.begin, (*one.things, *two.things))
+        _note_told_apart(context, sentence)
+
+
+def _note_told_apart(context: Context, sentence: Sentence) -> None:
+    """Remember which two a designation with two adjectives stands for."""
+    for match in pattern(_TOLD_APART).finditer(sentence.text):
+        group, one, two = (sentence.skeleton.mentions[match[name]] for name in ("group", "one", "two"))
+        things = (*one.things, *two.things)
+        context.note_pair(group.begin, things)
+        if len(set(things)) == len("ab"):
+            context.groups[(group.begin, group.end)] = things
 
 
 def note_sentence_pairs(context: Context) -> None:

@@ -234,14 +234,17 @@ def _holder(context: Context, official: Official) -> KnownPerson | None:
 
 
 def name_later_mentions(context: Context) -> None:
-    """State a person's name where it is printed again in another form."""
+    """State a person's name where it is printed again in another form, or where one who speaks has no other."""
     seen = {
         (claim.subject.local, context.words((claim.object.begin, claim.object.end)))
         for claim in context.ledger
         if claim.predicate == "name" and isinstance(claim.subject, Name) and isinstance(claim.object, Printed)
     }
+    named = {identifier for identifier, _ in seen} | {
+        each.object.local for each in context.ledger if each.predicate == "speaker" and isinstance(each.object, Name)
+    }
     for _, mention in mentions_in(context, Kind.PERSON):
-        if not any(identifier == mention.things[0].identifier for identifier, _ in seen):
+        if mention.things[0].identifier not in named:
             continue
         identifier, span = mention.things[0].identifier, (mention.begin, mention.end)
         if (identifier, context.words(span)) not in seen:

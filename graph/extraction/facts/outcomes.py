@@ -10,7 +10,7 @@ from .families import PAST
 from .modality import Modality, is_in_speech, modality_of
 from .roles import FILLER, SIDE, acting, agent_of
 from .treaties import instruments_at
-from .turns import Turn, is_told, kind_at, referred
+from .turn_records import Turn, is_told, kind_at, referred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,12 @@ _WORDINGS: Final = (
     ("EntryIntoForce", "worked-by-from", r"{w}(?P<verb>جري|بدا|يجري) العمل ب(?P<what>{I}) (?:ابتداء من|اعتبارا من|منذ|في|بدءا من)"),
     ("InstrumentEvent", "resumed", rf"{{w}}(?P<verb>استانف(?:ت|ا|تا)?|عاد(?:ت|ا|تا)?) (?P<who>{SIDE}) (?:الي )?(?:العمل|الالتزام|التقيد|التزامها|التزامه|مشاركتها) (?:ب|في )(?:(?P<what>{{I}})|(?P<it>ها|ه|هما){{e}})"),
     ("EntryIntoForce", "became-binding", r"{w}(?P<verb>اصبح|اصبحت|صار|صارت|بات|باتت) (?P<what>{I}) (?:ملزمه?ا?|نافذه? المفعول|معمولا ب(?:ها|ه))(?: ل{G})? ?(?:(?:منذ|في|اعتبارا من|ابتداء من|بدءا من) ?(?:يوم )?)?(?={D})"),
+    ("EntryIntoForce", "valid-since", r"(?P<verb>(?P<what>{I})) (?:(?:بين|مع) (?:كل من )?{S} )?(?:(?:التي|الذي|،|لا|ما|يزال|تزال|زالت|زال|ظلت|ظل|بقيت|بقي|وهي|وهو|هي|هو) ?)*(?:ساريه?ا?|نافذه?ا?|معمول ب(?:ها|ه))(?: المفعول)? (?:منذ|ابتداء من|اعتبارا من|بدءا من) (?:يوم |تاريخ )?{D}"),
+    ("EntryIntoForce", "applied-as-from", r"{w}(?P<verb>طبق|طبقت|نفذ|نفذت|فعل|فعلت|بوشر|شرع|بدي|سري|سرت|صار|صارت) (?:(?:ب|في )?(?:تطبيق|تنفيذ|سريان|مفعول|العمل ب|نفاذ) ?)?(?:احكام )?(?P<what>{I}) (?:(?:بين|مع) (?:كل من )?{S} )?(?:فعليا |رسميا |موقتا )?(?:اعتبارا من|ابتداء من|بدءا من|منذ|بعد|في|يوم|بتاريخ) ?(?:يوم )?(?={D})"),
+    ("EntryIntoForce", "gained-force", r"{w}(?P<verb>اكتسب|اكتسبت|اخذت?|نالت?|حازت?) (?P<what>{I}) (?:[^.؛،\ue000-\uf8ff]{0,20} )?(?:قوه (?:ال)?(?:قانون|نفاذ|{I})|(?:ال)?قوه (?:ال)?(?:قانونيه|الزاميه|ملزمه)|صفه (?:ال)?(?:الزام|نفاذ|الزاميه)|طابعا? ملزما?|مفعولها|مفعوله)"),
+    ("EntryIntoForce", "its-entry", r"{b}[وف]?(?:بعد|منذ|عقب|مع|شهد|شهدت|تاريخ|يوم|كان|ذكري|غداه|بعيد|لدي|علي|اعلان|اعلن عن|اعلنت عن|اعلن|اعلنت) ?ب?(?P<verb>(?:بدء |بدايه )?(?:دخول|سريان|نفاذ|انفاذ|العمل ب)) ?(?:مفعول |احكام )?(?P<what>{I})(?: (?:(?:بين|مع) (?:كل من )?{S} )?(?:رسميا )?(?:حيز|طور|مرحله|موضع) (?:ال)?(?:نفاذ|تنفيذ|تطبيق|سريان|فعلي))? (?:في|يوم|اعتبارا من|ابتداء من|بدءا من|منذ|مطلع|اواخر|اوايل|عام|سنه|،)? ?(?={D})"),
+    ("EntryIntoForce", "its-own-entry", r"{b}[وف]?(?:بعد|منذ|عقب|مع|شهد|شهدت|تاريخ|يوم|كان|غداه|بعيد) ?(?P<verb>دخول|سريان|نفاذ|بدء سريان|بدء نفاذ|بدء العمل ب)(?P<it>ها|ه|هما)(?: (?:رسميا )?(?:حيز|طور|مرحله) (?:ال)?(?:نفاذ|تنفيذ|تطبيق|سريان))? (?:في|يوم|اعتبارا من|ابتداء من|بدءا من|مطلع|اواخر|اوايل|عام|سنه)? ?(?={D})"),
+    ("InstrumentEvent", "initialled", rf"(?P<who>{SIDE}) ?،? (?:(?:التي|الذي|كانت|كان|كانا|كانتا|قد) )*(?P<verb>وقع(?:ت|ا|تا|وا)?) (?:[^.؛،\uea00-\uebff]|{{D}}|{{C}}){{0,40}}?(?:بالاحرف|بالحروف) الاولي (?:(?:[^.؛،\ue000-\uf8ff]|{{D}}|{{C}}){{0,40}}? )?(?:علي )?(?:نص |مشروع )?(?P<what>{{I}})"),
     ("InstrumentEvent", "initialled", rf"{{w}}(?P<verb>وقع(?:ت|ا|تا|وا)?) (?:(?P<who>{SIDE}) )?(?:[^.؛،\uea00-\uebff]|{{D}}|{{C}}){{0,40}}?(?:بالاحرف|بالحروف) الاولي (?:[^.؛،\ue000-\uf8ff]{{0,30}}? )?(?:علي )?(?P<what>{{I}})"),
     ("InstrumentEvent", "initialled", rf"{{w}}(?P<verb>وقع(?:ت|ا|تا|وا)?) (?:(?P<who>{SIDE}) )?(?:علي )?(?P<what>{{I}}) (?:[^.؛،\ue000-\uf8ff]{{0,20}}? )?(?:بالاحرف|بالحروف) الاولي"),
     ("InstrumentEvent", "amendments-made", r"{w}(?P<verb>ادخلت|ادخل|اجريت|طرات) (?:[^.؛،\ue000-\uf8ff]{0,20} )?(?:تعديلات|تعديل|تعديلا)(?: [\u0621-\u064a]+)? (?:علي (?P<what>{I})|علي(?P<it>ها|ه|هما){e})"),
@@ -130,7 +136,7 @@ _VALID: Final = (
 def _in_force(context: Context, sentence: Sentence) -> Iterator[Turn]:
     """Entry into force where other words stand between verb, instrument and force, or where the instrument is not named again."""
     become = r"(?:اصبح|بات|غدا|غد|صار|امسي|اضحي)(?:ت|ا|تا)?"
-    found = rf"{{w}}(?P<verb>{become}(?=[^.؛؟!]{{1,90}}?{{b}}{_VALID}{{e}})|(?:دخل)(?:ت|ا|تا)?(?=[^.؛؟!]{{0,90}}?{_FORCE})|(?:وضع|وضعت)(?=[^.؛؟!]{{0,60}}?{_FORCE}))"
+    found = rf"{{w}}(?P<verb>{become}(?=[^.؛؟!]{{1,90}}?{{b}}{_VALID}{{e}})|(?:دخل|انتقل|خرج|ادخل|وصل|بلغ)(?:ت|ا|تا)?(?=[^.؛؟!]{{0,90}}?{_FORCE})|(?:وضع|وضعت)(?=[^.؛؟!]{{0,60}}?{_FORCE}))"
     for match in pattern(found).finditer(sentence.text):
         force = pattern(rf"{{b}}(?:{_VALID}|{_FORCE}){{e}}").search(sentence.text, match.end())
         if force is None or not is_told(sentence, match.start("verb"), present=False):

@@ -14,11 +14,12 @@ from .actions import actions_in
 from .adjuncts import Reduced, reduced
 from .bearers import agents_of, bearers_of, borne_by, is_joint, is_open
 from .contents import SCOPE, after_permission, condition_in_front, conditions_of, end_of_content, pieces_of, trimmed
-from .creditors import owed_to
+from .creditors import in_whose_favour, owed_to
 from .ledger import TYPE, Name, Printed, Term
 from .modality import Modality, is_in_speech, modality_of
 from .positions import position_of
 from .provision_idioms import idioms
+from .provision_limits import exceptions_of, limit
 from .provision_words import RANKS
 from .treaties import instruments_at, may_speak_of_one
 from .wordings import Wording, wordings
@@ -80,7 +81,7 @@ def instruments_of(
     """Find the instruments that a clause speaks of: named in it, before it, or spoken of last."""
     groups = match.groupdict()
     mention = sentence.skeleton.mention(groups.get("what") or None) or (under[1] if under else None)
-    if mention is not None:
+    if mention is not None and not _is_said_of_it(sentence, mention):
         return instruments_at(context, sentence, mention)
     ordinal = RANKS.get((groups.get("what") or "").strip())
     known = [each for each in context.instruments.known if not each.is_domestic and (each.parties or each.titled)]
@@ -99,6 +100,12 @@ def instruments_of(
     if under is None and not near and sentence.place - context.last_provision > 1:
         return ()
     return (max(known, key=lambda each: (bool(each.parties) or each.signed, each.last_place)),) if known else ()
+
+
+def _is_said_of_it(sentence: Sentence, mention: Mention) -> bool:
+    """Tell what the instrument spoken of is said to be from another one: «وهي اتفاقية تفرض …»."""
+    place = sentence.place_of(mention)
+    return place is not None and pattern(r"^[وف]?(?:هي|هو) $").match(sentence.text[:place]) is not None
 
 
 _ARTICLE: Final = r"{w}(?:ب|ل)?(?:ال|ل)?(?:ماده|بند|فقره|فصل) (?:\d+|ال[\u0621-\u064a]{3,}ه?|رقم)"
@@ -122,6 +129,7 @@ def _fits(context: Context, sentence: Sentence, wording: Wording, match: re.Matc
         "right-under": any(0 <= match.start("verb") - last <= 2 for _, last, _ in clause.under),
         "after": under is not None or after,
         "under-or-after": under is not None or after,
+        "in-turn": sentence.place - context.last_provision <= 1,
         "bound": under is not None or before or after,
         "told-of-it": before,
         "told-of-or-after": before or under is not None or after,
@@ -153,7 +161,9 @@ def _state(context: Context, sentence: Sentence, wording: Wording, match: re.Mat
     instruments = instruments_of(context, sentence, match, under)
     if not instruments or match[0].endswith(":"):
         return 0
-    bound = wording.needs in ("bound", "parties") and under is None
+    if wording.position != "duty" and all(each.is_domestic for each in instruments):
+        return match.end("all")  # what a decree at home lays down, unless it binds somebody
+    bound = wording.needs in ("bound", "parties", "in-turn") and under is None
     if bound and not _of_parties(context, sentence, match, instruments):
         return 0
     context.last_provision = sentence.place
@@ -234,6 +244,7 @@ def state_provision(
         kind = "liberty"
     who = bearers_of(context, sentence, match, kind, content_begin, instrument, wording)
     content_begin = after_permission(sentence, kind, content_begin, end)
+    end, exceptions = exceptions_of(sentence, content_begin, end) if kind != "none" else (end, [])
     content_begin, content_end, conditions = conditions_of(sentence, content_begin, end)
     conditions = [*condition_in_front(sentence, min(begin, match.start("verb"))), *conditions]
     scope = pattern(SCOPE).search(sentence.text, content_begin + 6, content_end) if kind != "none" else None
@@ -267,18 +278,10 @@ def state_provision(
         instrument, who, kind, open_ended=is_open(sentence, wording, match), joint=is_joint(words, actions)
     )
     facts |= owed_to(sentence, instrument, who, kind, (match.start("verb"), content_begin, end))
+    facts |= in_whose_favour(sentence, match) if kind in ("liberty", "right") else {}
     facts |= {"actionType": tuple(Term(code) for code in actions)}
     if scope is not None:
         facts["territorialScope"] = Printed(*sentence.skeleton.span(*scope.span("scope")))
     context.ledger.state(span, position, facts, pattern=name, confidence=sure)
-    for number, (first, last) in enumerate(conditions, start=1):
-        condition = Name(stem.replace("provision-", "condition-", 1) + (f"-{number}" if len(conditions) > 1 else ""))
-        context.ledger.state(span, position, {"hasCondition": condition}, pattern=name, confidence=sure)
-        inner = sentence.skeleton.span(first, last)
-        context.ledger.state(
-            inner,
-            condition,
-            {TYPE: Term("Condition"), "conditionText": Printed(*inner)},
-            pattern="condition",
-            confidence=0.8,
-        )
+    limits = {"hasCondition": conditions, "hasException": exceptions}
+    limit(context, sentence, position, stem, limits, (span, name, sure))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _OF_INSTRUMENT: Final = frozenset({"signedInstrument", "ratifiedInstrument", "affects", "implements"})
 _YEAR: Final = re.compile(r" ل(?:عام|سنه) [12]\d{3}$")
 _DATED: Final = frozenset({"treaty", "agreement", "charter", "accord"})
+_NAMED_PLAINLY: Final = frozenset({"treaty", "agreement", "accord", "protocol"})
 _NAMED: Final = frozenset({"treaty", "agreement", "charter"})
 
 
@@ -68,7 +69,9 @@ def _is_told_as_of_states(context: Context, known: KnownInstrument, events: list
         or _is_of_planned_event(known, events)
         or (known.head in _DATED and any(_YEAR.search(title) for title in known.titles))
         or (bool(events) and _has_own_title(known) and _is_of_states(context))
+        or (bool(events) and _has_own_title(known) and known.head == "treaty" and _is_of_states(context, _ANY))
         or (_has_own_title(known) and _binds_a_polity(context, known))
+        or (known.head in _NAMED_PLAINLY and _is_of_states(context, _ABROAD) and _binds_a_polity(context, known))
     )
 
 

@@ -10,6 +10,7 @@ from ..mentions.patterns import Sieve
 from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
 from .events import surroundings
+from .further_recognitions import further_recognitions, further_separations, quests
 from .ledger import TRUE, TYPE, Name, Term
 from .modality import Modality, is_in_speech, modality_of
 from .recognition_wordings import OVER, WHO, recognitions
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 @cache
 def _sieve() -> Sieve[tuple[str, float, Pattern]]:
-    return Sieve(recognitions(), itemgetter(2))
+    return Sieve((*recognitions(), *further_recognitions()), itemgetter(2))
 
 
 def recognize_things(context: Context, sentence: Sentence) -> None:
@@ -39,16 +40,44 @@ def recognize_things(context: Context, sentence: Sentence) -> None:
             place = match.start("verb")
             if (
                 place in done
-                or (name != "by-exception" and modality_of(sentence, place) is not Modality.ACTUAL)
+                or (not name.startswith("by-exception") and modality_of(sentence, place) is not Modality.ACTUAL)
                 or is_in_speech(sentence, match.start())
                 or _is_for_another_merit(sentence, match)
+                or pattern(_UNDONE).search(match["all"])
             ):
                 continue
             if _recognition(context, sentence, match, name, sure):
                 done.add(place)
     _recognize_by_clauses(context, sentence, done)
+    _recognize_by_decree(context, sentence)
 
 
+_DECREED: Final = (
+    r"{w}(?P<verb>اصدرت|اصدر|وقعت|وقع|اقرت|اقر|تبنت|تبني) (?P<who>{P}|{O}|{N}|{B})[^.؛]{0,70}?(?P<what>{I})"
+)
+_REST: Final = 60
+_RECOGNIZING: Final = r"(?:ال)?اعتراف (?:رسميا |الرسمي )?ب(?:استقلال |دوله |جمهوريه |جمهوريتي |سياده |منطقتي |اقليمي |اقليم )*\"?(?P<whom>{P}|{G})\"?(?! علي )"
+
+
+def _recognize_by_decree(context: Context, sentence: Sentence) -> None:
+    """State what a decree, law or resolution that somebody signs or passes recognizes, in the words that it is about."""
+    for match in pattern(_DECREED).finditer(sentence.text):
+        told = modality_of(sentence, match.start("verb")) is Modality.ACTUAL
+        if not told or is_in_speech(sentence, match.start("verb")):
+            continue
+        opened = sentence.skeleton.opened(match["what"])
+        words = opened.text + sentence.text[match.end("what") : match.end("what") + _REST]
+        found = pattern(_RECOGNIZING).search(words)
+        who = acting(context, sentence.skeleton.mention(match["who"]))
+        whom = sides_of(context, sentence.skeleton.mention(found["whom"])) if found else ()
+        around = surroundings(sentence, match.start("verb"), match.end())
+        span = sentence.skeleton.span(match.start("verb"), max(match.end(), around.date_end))
+        for pair in ((one, other) for one in who for other in whom if one != other):
+            _state_recognition(context, span, pair, (), around, "by-decree", 0.76)
+
+
+_UNDONE: Final = r"{b}[وفبل]?(?:سحب|الغاء|تعليق|تجميد|اسقاط|وقف|عدم|رفض(?:ها|ه)?|العدول عن|التراجع عن|طلب|الدعوه الي|الحث علي|تاجيل|ارجاء|دراسه|بحث) (?:ال)?اعتراف(?:ها|ه)?{e}"
+"""Recognition that is taken back or refused: «أعلنت … تعليق اعترافها ب…»."""
 _WHOM: Final = r"(?:(?:استقلال|دوله|جمهوريه|سياده|اقليم|حكومه) )*" + OVER + r"\"?(?P<whom>{P}|{G})\"?"
 
 
@@ -188,19 +217,35 @@ def _separations() -> tuple[Pattern, ...]:
     )
 
 
+@cache
+def _separation_sieve() -> Sieve[Pattern]:
+    return Sieve((*_separations(), *further_separations()), _itself)
+
+
+@cache
+def _quest_sieve() -> Sieve[Pattern]:
+    return Sieve((pattern(_QUEST), *quests()), _itself)
+
+
+def _itself(found: Pattern) -> Pattern:
+    return found
+
+
 def separate_things(context: Context, sentence: Sentence) -> None:
     """State declarations of separation and independence, and quests for it."""
-    for found in _separations():
+    for found in _separation_sieve().through(sentence.text):
         for match in found.finditer(sentence.text):
             told = pattern(r"التي|الذي|اللذين|اللتين|اللذان").search(match["all"]) is not None
             if modality_of(sentence, match.start("verb")) is Modality.ACTUAL and (
                 told or not is_in_speech(sentence, match.start())
             ):
                 _separation(context, sentence, match)
-    for match in pattern(
-        r"(?P<all>(?P<who>{P}) (?:كانت )?(?P<verb>تسعي|يسعي|سعت)(?: ?،? مع (?P<with>{P}) ?،?)? ?الي (?:ال)?استقلال(?:ها)? عن (?P<from>{P}))"
-    ).finditer(sentence.text):
-        _quest(context, sentence, match)
+    for match in (match for found in _quest_sieve().through(sentence.text) for match in found.finditer(sentence.text)):
+        if modality_of(sentence, match.start("all")) is not Modality.DENIED:
+            _quest(context, sentence, match)
+
+
+_QUEST: Final = r"(?P<all>(?P<who>{P}) (?:كانت )?(?P<verb>تسعي|يسعي|سعت)(?: ?،? مع (?P<with>{P}) ?،?)? ?الي (?:ال)?استقلال(?:ها)? عن (?P<from>{P}))"
 
 
 def _separation(context: Context, sentence: Sentence, match: re.Match[str]) -> None:

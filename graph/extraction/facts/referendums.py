@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
 from .dating import date_of
 from .events import surroundings
@@ -18,22 +19,28 @@ if TYPE_CHECKING:
     from .context import Context, Sentence
     from .ledger import Object
 
-_ON: Final = r"(?: (?:بشان|حول|علي|ل) ?(?P<question>[^.؛،]+?))?"
+_VOTE: Final = r"(?:ال)?(?:استفتاء|استفتاءات|استفتاءين|استفتاءا)"
+_ON: Final = r"(?: (?:بشان|حول|علي|ل(?!صالح)) ?(?P<question>[^.؛،]+?))?"
 _STOP_OF_QUESTION: Final = r"(?= (?:في|بعد|قبل|خلال|يوم|عام|اجري|جري|نظم|وسط|رغم) |[.؛،]|$| ?[\ue800-\ue9ff])"
 _REFERENDUMS: Final = (
     rf"(?P<all>{{w}}(?P<verb>اجراء|اجري|جري|نظم|نظمت|سيجري|تنظيم|يجري|اجرت|اجريت|في|خلال|عبر|بعد) (?:ال)?استفتاء(?: شعبي| عام| تاريخي| اخر| ثان| جديد)?(?: (?:اجري|نظم|جري))?{_ON}){_STOP_OF_QUESTION}",
     rf"(?P<all>{{w}}(?P<verb>اجرت|اجري|نظمت|نظم|شهدت|شهد|عقدت|عقد|تجري|يجري|تنظم|ينظم|ستجري|سيجري|ستنظم|سينظم|تعتزم|يعتزم|تنوي) (?:[^.؛،]{{1,60}}? )(?:ال)?استفتاء(?:ا)?(?: شعبيا| شعبي| عاما| عام| تاريخيا)?{_ON}){_STOP_OF_QUESTION}",
+    rf"(?P<all>{{w}}(?P<verb>جري|جرت|اجري|اجريت|اجرت|اقيم|اقامت|نظم|نظمت|عقد|شهدت|شهد) (?:[^.؛]{{1,60}}? )?{_VOTE}(?: (?:شعبي|عام|تاريخي|وطني|اخر|ثان|جديد)ا?)*{_ON}){_STOP_OF_QUESTION}",
+    r"(?P<all>{w}(?P<verb>جري|جرت|اجري|اجريت|اجرت|نظم|نظمت) (?:[^.؛،]{1,60}? )?(?:ال)?استفتاء(?: (?:شعبي|عام|وطني)ا?)? (?P<told>اقر|رفض|افضي|انتهي|اسفر|ايد|حسم)(?P<question>))",
+    rf"(?P<all>{{w}}(?P<verb>استفتت|استفتي|تم استفتاء|جري استفتاء) (?:[^.؛،\ue800-\ue9ff]{{1,40}}? )?(?:(?:في|يوم) {{D}} )?(?:علي|حول|بشان|في) (?P<question>[^.؛،]+?)){_STOP_OF_QUESTION}",
+    r"(?P<all>{w}(?:ال)?استفتاء(?: (?:ال)?[\u0621-\u064a]+)? (?:الذي )?(?P<verb>نظمته|اجرته|نظمه|اجراه|دعت اليه|اقامته) [^.؛]{2,60}?(?:في|يوم|ايام|خلال)? ?{D})(?P<question>)",
     rf"(?P<all>{{w}}(?P<verb>استفتي) (?:ال)?(?:شعب|ناخبون|مواطنون|سكان)(?: {{A}})?{_ON}){_STOP_OF_QUESTION}",
     rf"(?P<all>{{w}}(?P<verb>دعا|دعت|يدعو|تدعو|حدد|حددت) (?:[^.؛،]{{1,60}}? )?(?:الي |ل|موعد )(?:ال)?استفتاء(?: شعبي| عام)?{_ON}){_STOP_OF_QUESTION}",
     rf"(?P<all>{{w}}(?:ال)?استفتاء(?: ال[\u0621-\u064a]+)?{_ON} ?،? (?:الذي )?(?:قد )?(?P<verb>اجري|نظم|جري|اجريت))(?=[\s.،؛]|$)",
 )
 _BY_VOTERS: Final = (
     r"(?P<all>{w}(?P<verb>في|خلال|عبر|بعد|منذ|اثر|عقب|نتيجه|اسفر|افضي|اظهر|قاد|حسم) (?:ال)?استفتاء(?: (?!في{e}|لم{e}|لن{e})[\u0621-\u064a]+){0,3}? ?،? (?:(?:الذي|والذي) )?(?:(?:اقيم|جري|اجري|نظم|عقد|اجرته|نظمته) )?(?:في |عام |يوم |بتاريخ )?(?:يوم )?{D})(?P<question>)",
+    rf"(?P<all>{{w}}(?P<verb>وافق|رفض|رفضوا|ايد|ايدوا|صوت|صوتت|صوتوا|اقر|اختار|اختاروا|قرر|حسم|قبل) [^.؛:]{{1,90}}? (?:في|عبر|خلال) (?:ثلاثه |ثاني |اول )?(?:{_VOTE}|(?:ال)?اقتراع (?:ال)?شعبي|(?:ال)?تصويت (?:ال)?شعبي)(?: (?:شعبي|عام|تاريخي))?)(?P<question>)",
     rf"(?P<all>{{w}}(?P<verb>ذهب|توجه|صوت|اقترع|ادلي|شارك|خرج) (?:[^.؛،]{{1,60}}? )(?:لل|ل|في ال|ب|بال)استفتاء(?: شعبي| عام)?{_ON}){_STOP_OF_QUESTION}",
 )
 """Referendums told by what voters did in them, or by their day: «في استفتاء 18 أيلول 2014»."""
 
-_POLL: Final = r"{b}[وف]?[بل]?(?:ال)?(?:صحيف[هت]|موقع|مجل[هت]|قنا[هت]|جريد[هت]|اذاع[هت]|محط[هت]|شبك[هت]|منص[هت]|معهد|شرك[هت]|نادي|قراء|قرايها?|مشاهدين|مشاهديها|جمهورها|متابعين|متابعيها|افضل|اجمل|اسوا|لاعب|لاعبي|فنان|فنانه|اغنيه|فيلم|مسلسل|هداف|ملكه جمال){e}"
+_POLL: Final = r"{b}[وف]?[بل]?(?:ال)?(?:صحيف[هت]|موقع|مجل[هت]|قنا[هت]|جريد[هت]|اذاع[هت]|محط[هت]|شبك[هت]|منص[هت]|معهد|شرك[هت]|نادي|قراء|قرايها?|جمهور|مشاهدين|مشاهديها|جمهورها|متابعين|متابعيها|افضل|اجمل|اسوا|لاعب|لاعبي|فنان|فنانه|اغنيه|فيلم|مسلسل|هداف|ملكه جمال){e}"
 """A poll of readers or viewers, or on the best player, is no referendum."""
 
 _SHORT, _LONG = 4, 90
@@ -42,6 +49,8 @@ _SHORT, _LONG = 4, 90
 _HELD: Final = frozenset(
     {
         "جري", "نظم", "نظمت", "اجرت", "اجريت", "اجري", "شهدت", "شهد", "عقدت", "عقد", "استفتي", "في", "خلال", "عبر", "بعد", "منذ", "اثر",
+        "جرت", "اقيم", "اقامت", "استفتت", "تم استفتاء", "جري استفتاء", "نظمته", "اجرته", "نظمه", "اجراه", "اقامته", "وافق", "رفض", "رفضوا",
+        "ايد", "ايدوا", "صوتت", "صوتوا", "اقر", "اختار", "اختاروا", "قرر", "قبل",
         "عقب", "نتيجه", "اسفر", "افضي", "اظهر", "قاد", "حسم", "ذهب", "توجه", "صوت", "اقترع", "ادلي", "شارك", "خرج",
     }
 )  # fmt: skip
@@ -60,6 +69,8 @@ def vote_on_things(context: Context, sentence: Sentence) -> None:
             )
             if (
                 modality is Modality.DENIED
+                or (modality is not Modality.ACTUAL and _is_only_asked_for(sentence, match))
+                or (verb in _CALLS and not pattern(_BY_STATE).search(match["all"]))
                 or laid_down
                 or pattern(_POLL).search(match["all"])
                 or is_in_speech(sentence, match.start())
@@ -68,6 +79,23 @@ def vote_on_things(context: Context, sentence: Sentence) -> None:
                 continue
             taken.append(match.span())
             _referendum(context, sentence, match, held=verb in _HELD and modality is Modality.ACTUAL)
+
+
+_ASKED: Final = r"{b}[وف]?(?:[يتن]امل|[يت]طالب|طالبت?|طالبوا|دعت?|دعا|[يت]دعو|ناشدت?|حثت?|[يت]حث|اقترحت?|[يت]قترح|[يت]توقع|[يت]ري|[يت]رغب|[يت]سعي)(?: (?P<who>[\ue400-\ue5ff\ue600-\ue7ff\uec00-\uedff\ue000-\ue1ff]))?[^،.؛]*$"
+
+
+def _is_only_asked_for(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell a referendum that somebody hopes for, demands or expects from one that a state has set."""
+    if match["verb"] in _HELD_WHEN:
+        return True
+    asked = pattern(_ASKED).search(sentence.text[: match.start("verb")])
+    who = sentence.skeleton.mention(asked["who"]) if asked else None
+    return asked is not None and (who is None or who.kind not in (Kind.OFFICIAL, Kind.BODY, Kind.POLITY))
+
+
+_CALLS: Final = frozenset({"دعا", "دعت", "يدعو", "تدعو"})
+_BY_STATE: Final = r"(?:دعا|دعت|[يت]دعو) (?:[^.؛،]{0,20} )?(?:{O}|{N}|{B}|{P})"
+_HELD_WHEN: Final = frozenset({"في", "خلال", "عبر", "بعد", "منذ", "اثر", "عقب", "نتيجه"})
 
 
 def _referendum(context: Context, sentence: Sentence, match: re.Match[str], *, held: bool) -> None:

@@ -10,6 +10,7 @@ from .clauses import Clause, read_clause
 from .modality import Modality, modality_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from .context import Sentence
@@ -71,3 +72,27 @@ def compelled(sentence: Sentence) -> Iterator[Clause]:
         if modality_of(sentence, match.start()) is Modality.ACTUAL:
             end = match.end()
             yield Clause(match.start(), end, (who,), what, (what,), (), end, end)
+
+
+_ACTING: Final = (Kind.OFFICIAL, Kind.POLITY, Kind.ORGANIZATION, Kind.GROUP)
+_OF_ANOTHER: Final = r"{b}[وف]?(?:الي|علي|عن|من|مع|في|بين|ضد|لدي|نحو|تجاه|ب|ل|ك)\s*\"?$"
+
+
+def side_beside(sentence: Sentence, match: re.Match[str], clause: Clause) -> tuple[Mention, ...]:
+    """Give who signs where a noun or a rank tells it: the side named before, or the subject of the clause that follows."""
+    before, opens = sentence.text[: match.start("verb")], match.start() < len("وب ")
+    if not opens:
+        told = [
+            (place, mention)
+            for place, character in enumerate(before)
+            if (mention := sentence.skeleton.mentions.get(character)) and mention.kind in _ACTING
+        ]
+        near = [each for place, each in told[-1:] if not pattern(_OF_ANOTHER).search(before[:place])]
+        return tuple(near)
+    after = pattern(rf"[^.؛؟!]{{0,60}}?، [\u0621-\u064a]{{3,}} (?P<who>{_ANY_SIDE})").match(
+        sentence.text, clause.core_end
+    )
+    return (sentence.skeleton.mentions[after["who"]],) if after else ()
+
+
+_ANY_SIDE: Final = "[\ue000-\ue1ff\ue400-\ue7ff\uf200-\uf3ff]"

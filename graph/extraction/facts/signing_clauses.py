@@ -13,7 +13,8 @@ from ..mentions.skeleton import pattern
 from .clauses import Clause, begins_with_party, read_clause
 from .modality import Modality, modality_of, tells_in_the_present
 from .offices import officials
-from .signatures import borne, compelled, dated
+from .passives import passive_of_last
+from .signatures import borne, compelled, dated, side_beside
 from .signing_wordings import PRESENT, SigningPattern, signing_patterns
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _signing(context: Context, sentence: Sentence, made: SigningPattern, match: 
     if made.name == "signs-on-a-day-to-come" and not (clause.subjects and _is_to_come(sentence, clause)):
         return None
     if clause.object is None and not pronoun and not clause.subjects:
-        back = _passive_of_last(context, sentence, match)
+        back = passive_of_last(context, sentence, match)
         if back is not None:
             clause = replace(clause, begin=back)
             return Signing("signing:was-signed-itself", 0.72, modality, clause, back, pronoun=True)
@@ -114,6 +115,8 @@ def _is_told(sentence: Sentence, made: SigningPattern, match: re.Match[str], mod
         return False
     if made.name == "before-they-signed":
         return not pattern(_NOT_YET).search(sentence.text[: match.start("verb")])
+    if made.name == "headline-noun":
+        return modality is Modality.ACTUAL and tells_in_the_present(sentence)
     if made.name in ("the-signing-of", "the-signing-by"):
         return modality is Modality.ACTUAL and _happened(sentence, match.start("verb"))
     return made.fixed is not None or made.nominal or modality is Modality.ACTUAL
@@ -146,6 +149,8 @@ def _clause(sentence: Sentence, made: SigningPattern, match: re.Match[str], *, p
         clause = replace(clause, begin=match.start(), subjects=_who_came(sentence, match))
     elif not clause.subjects and made.name == "before-they-signed":
         clause = replace(clause, subjects=_both_before(sentence, begin))
+    elif not clause.subjects and made.name in _BY_WHOM_BEFORE:
+        clause = replace(clause, subjects=side_beside(sentence, match, clause))
     elif not clause.subjects and not made.nominal and match["verb"].endswith(_PLURAL):
         clause = _with_earlier_subject(sentence, clause)
     which = pattern(_OF_WHICH).search(sentence.text[:begin]) if pronoun else None
@@ -154,6 +159,7 @@ def _clause(sentence: Sentence, made: SigningPattern, match: re.Match[str], *, p
     return _with_object(clause, sentence.skeleton.mentions[which["what"]], _lead(sentence, begin), match.end())
 
 
+_BY_WHOM_BEFORE: Final = frozenset({"its-signing-by", "was-first-to-sign"})
 _PLURAL: Final = ("ا", "وا", "تا")
 
 
@@ -189,28 +195,11 @@ def _with_earlier_subject(sentence: Sentence, clause: Clause) -> Clause:
     return replace(clause, begin=match.start("first"), subjects=subjects) if several > 1 else clause
 
 
-def _passive_of_last(context: Context, sentence: Sentence, match: re.Match[str]) -> int | None:
-    """A sentence that says of nothing named but place and time that it was signed speaks of the last instrument."""
-    if not pattern(r"^(?:و|ف|و?قد |لقد )?$").match(sentence.text[: match.start("verb")]):
-        return None
-    told = pattern(
-        r"(?:(?: ?،? ?(?:في|ب|يوم|بتاريخ|عام) ?)?(?: ?العاصمه (?:{A} )?)?[\uf000-\uf1ff\ue800-\ue9ff])+(?= ?[.،؛]| ?$| ?و)"
-    ).match(sentence.text, match.end("verb"))
-    meant = context.instruments.meant()
-    near = meant is not None and sentence.stretch.begin - meant.last_place < _NEAR
-    agrees = meant is not None and (meant.head in _FEMININE) == match["verb"].endswith("ت")
-    return match.start("verb") if told and near and agrees else None
-
-
-_NEAR: Final = 420
-_FEMININE: Final = frozenset({"treaty", "agreement", "memorandum", "document"})
-
-
 def _happened(sentence: Sentence, begin: int) -> bool:
     """Tell a signing that a noun speaks of as done, by the words before it."""
     return bool(
         pattern(
-            r"(?:سبق|سبقها|سبقه|سبقت|شهد|شهدت|تلا|تلاه|تلاها|اعقب|اعقبه|تبادل|تبادلا|تبادلت|اعتبر|علي|ان|منذ|اعلن|اعلنت|اعلنا|اثر|توج|تكلل|تكللت|انتهي|انتهت|اختتم|اختتمت|ذكري){e}[^.،]{0,60}$"
+            r"(?:سبق|سبقها|سبقه|سبقت|شهد|شهدت|تلا|تلاه|تلاها|اعقب|اعقبه|تبادل|تبادلا|تبادلت|اعتبر|علي|ان|منذ|اعلن|اعلنت|اعلنا|اثر|توج|تكلل|تكللت|انتهي|انتهت|اختتم|اختتمت|ذكري){e}[^.،]{0,60}$|{w}(?:جاء|كان|شكل|مثل|حضر|حضرت|صادف) $"
         ).search(sentence.text[:begin])
     )
 

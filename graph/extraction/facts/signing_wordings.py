@@ -24,6 +24,10 @@ _WRITE: Final = r"(?:وضع|خط|مهر|ذيل)(?:ت|ا|تا|وا)?|[يت](?:ض�
 _WHERE: Final = (
     r"(?:،? ?(?:(?:في|ب) ?{C}|في [\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})?|(?:في )?{D}|امس|اليوم) ?،? ?)*"
 )
+_LIGHT: Final = r"(?:قام|بادر|سارع|شارك|اشترك|نجح|تمكن|افلح|تبادل|اقدم|تولي|تول|انهي|انه|انجز|اتم|ارغم|اجبر|اكره|اضطر)(?:ت|ا|تا|وا)?"
+_ACTORS: Final = r"(?: ?(?:[\ue000-\ue9ff\uec00-\uf8ff]|(?:،|و|امس|اليوم|رسميا|يوم|في(?= ?[\ue800-\ue9ff\uf000-\uf1ff])|كل من|وفد|وفدا|ممثلو|ممثلا|قاده|زعماء|اخيرا|بدوره|بدورها|بالفعل|ايضا)(?![\u0621-\u064a])))+"
+"""Verbs under which signing is a noun: «قام الوزيران بالتوقيع», «تبادل الطرفان التوقيع», «نجحت تركيا في إبرام»."""
+_RANK: Final = r"(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|اخر|احدث)"
 _SUBJUNCTIVE: Final = r"(?:يوقعا|توقعا|يوقع|توقع|يوقعوا|يبرما|تبرما|يبرم|تبرم)"
 _OCCASIONS: Final = r"(?:ختام|عقب|بعد|اثر|منذ|خلال|هامش|شهد|شهدا|شهدت|توج|توجت|انتهت|اسفرت عن|اثمرت|مراسم|حفل)"
 
@@ -59,6 +63,14 @@ def signing_patterns() -> tuple[SigningPattern, ...]:
             Modality.PLANNED,
         ),
         SigningPattern(
+            "was-first-to-sign",
+            0.8,
+            pattern(
+                rf"(?<=[\ue000-\ue1ff]) (?:(?:رسميا|بذلك|هي|هو) )?(?P<verb>{_RANK} (?:[^.؛،\ue000-\uf8ff]{{0,40}} )?(?:(?:التي|الذي|من) )?(?:[يت]وقع|وقعت?))(?= (?:[^.؛،\ue000-\uf8ff]{{0,15}} )?(?:علي )?\"?{{I}})"
+            ),
+            nominal=True,
+        ),
+        SigningPattern(
             "signed",
             0.9,
             pattern(rf"{{b}}(?:[وف](?={_PAST}))?(?:كان |كانت )?(?:قد )?(?P<verb>{_PAST}|{_PAST_WITH_IT}){{e}}"),
@@ -69,6 +81,28 @@ def signing_patterns() -> tuple[SigningPattern, ...]:
             pattern(
                 rf"{{w}}(?P<verb>{_WRITE})(?P<object>ها|ه|هما)?(?= [^.؛؟]{{0,220}}?{{b}}(?:ب?{_NAMED_UNDER} ?(?:،[^.؛]{{0,40}}، ?)?{_WHERE}(?:علي|اسفل|تحت|في ذيل|في اسفل) |ب{_NAMED_UNDER}{{e}}))"
             ),
+        ),
+        SigningPattern(
+            "signed-by-light-verb",
+            0.8,
+            pattern(
+                rf"{{b}}[وف]?(?:(?P<verb>{_LIGHT}))(?={_ACTORS} ?(?:ب|في |من |الي |علي )?(?:ال)?(?:توقيع|تواقيع|ابرام|امضاء) (?:علي )?(?:نص )?\"?{{I}})"
+            ),
+        ),
+        SigningPattern(
+            "which-they-concluded",
+            0.8,
+            pattern(
+                r"(?<=[\uea00-\uebff]) ?،? (?:التي|الذي) (?:(?:كانت|كان|قد|سبق ان) )*(?P<verb>عقد(?:ت|ا|تا|و)?)(?P<object>ها|ه|هما){e}"
+            ),
+        ),
+        SigningPattern(
+            "its-signing-by",
+            0.75,
+            pattern(
+                r"{b}[وف]?(?:ب|بعد |اثر |عقب |منذ |مع |فور |غداه )(?P<verb>(?:توقيع|امضاء|ابرام)(?:ه|ها|هما|هم))(?= (?:مع {S} )?(?:[^.؛،\ue000-\uf8ff]{0,25} )?(?:علي )?\"?{I})"
+            ),
+            nominal=True,
         ),
         SigningPattern(
             "was-signed-with-noun",
@@ -111,8 +145,23 @@ def signing_patterns() -> tuple[SigningPattern, ...]:
             pattern(rf"{{b}}[وف]?(?:قبل|بعد|الي) (?P<verb>ان {_SUBJUNCTIVE})(?P<object>ها|ه|هما)?{{e}}"),
             Modality.ACTUAL,
         ),
+        SigningPattern(
+            "headline-noun",
+            0.75,
+            pattern(
+                r"^(?:[^.:،]{0,40}[:–-] ?|(?:عاجل|رسميا|بالصور|تاريخيا)[ .:،]+)?(?:لحظه |مراسم )?(?P<verb>(?:ال)?توقيع|ابرام)(?= (?:[^.؛؟!\uea00-\uebff]{0,60} )?(?:علي )?\"?{I})"
+            ),
+            nominal=True,
+        ),
         SigningPattern("the-signing-by", 0.72, pattern(r"{b}ب?(?P<verb>توقيع|ابرام)(?= {S} {I})"), nominal=True),
-        SigningPattern("the-signing-of", 0.7, pattern(r"{b}ب?(?P<verb>التوقيع علي|توقيع|ابرام)(?= {I})"), nominal=True),
+        SigningPattern(
+            "the-signing-of",
+            0.7,
+            pattern(
+                r"{b}ب?(?P<verb>التوقيع علي|توقيع|ابرام)(?= (?:(?:عده|عدد من|حزمه من|سلسله من|مجموعه من|اكثر من \d+|\d+) )?{I})"
+            ),
+            nominal=True,
+        ),
         SigningPattern(
             "signed-participle",
             0.82,

@@ -9,6 +9,7 @@ from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
 from .ledger import TRUE, TYPE, Name, Printed, Term
 from .offices import officials
+from .outlets import outlet_near
 from .speech_clauses import GOVERNED
 from .speech_words import AGAIN
 
@@ -43,7 +44,7 @@ _MEDIA: Final = r"(?:(?:ل|الي|مع|عبر|لدي|نقلت(?: عنه| عنه�
 
 def speakers_of(context: Context, sentence: Sentence, utterance: Utterance) -> Iterator[Said]:
     """Go through who says something."""
-    relay = _relay(sentence, utterance)
+    relay = _relay(context, sentence, utterance)
     words = sentence.text[slice(*utterance.who)] if utterance.who else ""
     if utterance.who is None or pattern(AGAIN).fullmatch(words):
         yield from _again(context, sentence, utterance, words, relay)
@@ -55,7 +56,7 @@ def speakers_of(context: Context, sentence: Sentence, utterance: Utterance) -> I
     yield from _named(context, mention, relay) if mention else _sources(context, sentence, utterance, relay)
 
 
-def _relay(sentence: Sentence, utterance: Utterance) -> Name | None:
+def _relay(context: Context, sentence: Sentence, utterance: Utterance) -> Name | None:
     if utterance.relay is not None:
         mention = sentence.skeleton.mention(sentence.text[slice(*utterance.relay)])
         return Name(mention.things[0].identifier) if mention is not None and mention.things else None
@@ -64,7 +65,7 @@ def _relay(sentence: Sentence, utterance: Utterance) -> Name | None:
             mention = sentence.skeleton.mention(found["relay"])
             if mention is not None and mention.things[0].kind == "NewsAgency":
                 return Name(mention.things[0].identifier)
-    return None
+    return outlet_near(context, sentence, utterance.begin - 60, len(sentence.text))
 
 
 def _again(
@@ -164,7 +165,7 @@ def _sources(context: Context, sentence: Sentence, utterance: Utterance, relay: 
     source = Name(_source_name(context))
     facts: dict[str, Object] = {TYPE: Term("SourceGroup"), "name": Printed(*span)}
     if not pattern(
-        r"(?:كبير )?(?:مصدر|مسوول|مسووله|دبلوماسي|خبير|خبيره|محلل|محلله|باحث|باحثه|متحدث|متحدثه|ناطق|مفاوض|مستشار|قيادي){e}"
+        r"(?:كبير )?(?:مصدر|مسوول|مسووله|دبلوماسي|دبلوماسيه|(?:ال)?(?:خبير|محلل|باحث|مورخ|كاتب|اكاديمي)ه?|استاذه?|متحدث|متحدثه|ناطق|مفاوض|مستشار|قيادي){e}"
     ).match(words):
         facts["collective"] = TRUE
     if adjective is not None:

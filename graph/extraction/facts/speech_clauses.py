@@ -31,6 +31,7 @@ _COMPLEMENTS: Final = (
 _DIRECT: Final = {
     "pledge": r" ?{b}ب(?!موجب|مقتضي|حسب|ناء علي|عد |شان |ين )" + _CONTENT,
     "warn": r" ?{b}(?:من (?!ان{e})|ب(?!ان|موجب|مقتضي|عد ))" + _CONTENT,
+    "foresee": r" ?(?P<gist>(?!ان(?:ه|ها|هما)? |في |علي |من |ل|:|\"|نمو|ارتفاع|انخفاض|تراجع|هبوط|تضخم|انكماش|زياده)(?:ال)?[\u0621-\u064a]{3,} [^؛]+)",
     "judge": r" ?(?P<gist>(?!ان(?:ه|ها)? |في |علي |من )[^؛]+)",
 }
 """What some verbs take without «أن»; right after the speaker first, then past adjuncts."""
@@ -39,7 +40,7 @@ _ONLY_WITH_THAT: Final = frozenset(
     ["قايلا", "قايله", "قايلين", "متابعا", "متابعه", "بالقول", "بقوله", "بقولها", "قوله", "قولها", "مردفا", "مستدركا", "مذكرا", "مجددا", "مجدده", "معلقا", "معلنا", "واثقا", "متوعدا"]
 )  # fmt: skip
 _NEVER_ALONE: Final = frozenset(["املا", "امله", "املين"])
-_AFTER: Final = rf"(?: (?:فيه|فيها|عنه|ايضا|كذلك|بدوره|بدورها|من جهته|من جانبه|{{D}}))* {TITLED}{HONOUR}\"?(?P<who>{SPEAKERS}|{SOURCE}|{AGAIN})\"?"
+_AFTER: Final = rf"(?: (?:فيه|فيها|عنه|ايضا|كذلك|بدوره|بدورها|من جهته|من جانبه|{{D}}))* {TITLED}{HONOUR}(?:(?:بيان|تصريح)(?: مقتضب| رسمي| صحفي)? (?:صادر عن |صدر عن |ل|من |اصدرته |نشرته ))?\"?(?P<who>{SPEAKERS}|{SOURCE}|{AGAIN})\"?"
 _BETWEEN: Final = rf"\"?(?: ?،? (?:{ADVERB}|كان|كانت|كانا|قد|،))* ?،? ?(?:(?:كان|كانت|كانا) )?(?:قد )?[وفل]?$"
 _FAR: Final = rf"\"? ?(?={OPENING})[^.؛:]{{2,140}}? ?،? ?(?:(?:كان|كانت) )?(?:قد )?[وفل]?$"
 _CLAUSE_START: Final = (
@@ -52,7 +53,7 @@ _SOURCE_BEFORE: Final = rf"(?P<who>{SOURCE})\"?(?: ?،[^،.؛]{{3,60}}،)? ?(?:�
 _IMPERSONAL: Final = frozenset(["يذكر", "يشار", "يعد", "يقال", "يلاحظ", "يري", "يسجل", "تعد"])
 """Verbs that without a subject tell nobody's words: «يذكر أن»."""
 _RELATIVE: Final = r"(?:التي|الذي|اللذان|اللذين|اللتان|اللتين|الذين)\s+$"
-_NOUN_AFTER: Final = r"{b}(?:في|من|عن|علي|الي|حسب|بحسب|وفق) $"
+_NOUN_AFTER: Final = r"{b}(?:في|من|عن|علي|الي|حسب|بحسب|وفق|عدم|دون) $"
 """After a preposition «رأي», «رد», «كشف» are nouns."""
 _NESTED: Final = 70
 """How far into what is said, in characters, the words of another may begin: «أشارت الوكالة إلى أن الوزير ذكر أن …»."""
@@ -93,7 +94,12 @@ def _of_verb(sentence: Sentence, word: SpeechWord, begin: int, end: int) -> Utte
     if quoted is not None and word.family == "say":
         return Utterance("quote-said", "", 0.78, (quoted[0], place), (begin, end), quoted, who)
     for name, complement in _complements(word):
-        if name == "direct" and after is None and (word.family != "pledge") and not (who and word.family == "judge"):
+        if (
+            name == "direct"
+            and after is None
+            and (word.family != "pledge")
+            and not (who and word.family in ("judge", "foresee"))
+        ):
             continue
         found = pattern(complement).match(sentence.text, place)
         if found is None or _tells_of_more(sentence, place, found.start("gist")):
@@ -140,7 +146,7 @@ def _complements(word: SpeechWord) -> Iterator[tuple[str, str]]:
     if word.family in _DIRECT:
         near = _DIRECT[word.family]
         yield "direct", near
-        if word.family != "judge":
+        if word.family not in ("judge", "foresee"):
             yield "direct", GAP + near
 
 

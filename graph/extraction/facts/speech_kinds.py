@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from .utterances import Utterance
 
 _FUTURE: Final = r"(?:^|[\s،\"])[وف]?(?:س(?!ياس|ياد|ياق|ياح|يار|يطر|يول|ينا|نوات|نوي|نه|نتين|تين|تار|ندات)[يتن][\u0621-\u064a]{2,}|سوف|لن)(?= )"
-_POSSIBLE: Final = r"(?:^|[\s،])(?:قد [يت]|يمكن|ربما|من الممكن|مستعده? ل|مستعد ل|علي استعداد)"
+_POSSIBLE: Final = r"(?:^|[\s،])(?<!يكون\s)(?<!تكون\s)(?<!كان\s)(?<!كانت\s)(?:قد [يت]|يمكن|ربما|من الممكن|مستعده? ل|مستعد ل|علي استعداد)"
 _CONDITIONAL: Final = r"(?:^|[\s،])(?:اذا|لو|في حال|في حاله|ما لم|شريطه|بشرط|الا بعد|الا اذا|مشروطه?|مرهونه?|رهن)(?= )"
 _BAD: Final = r"كارثه|عواقب|تبعات|تصعيد|مجاعه|خطر|حرب|اجراءات مضاده|انهيار|رد قاس"
 _INTENDS: Final = r"(?:تنوي|ينوي|تنويان|ينويان|تعتزم|يعتزم|تعتزمان|عازمه|سنقدم|سيطلب|ستطلب|سيطلبان|نعتزم|ننوي|(?<![\u0621-\u064a])[وف]?س(?!ياس|ياد|ياق|ياح|يار|يطر|يول|ينا|نوات|نوي|نه|نتين|تين|تار|ندات)[تيأن][\u0621-\u064a]{2,})"
 _SURE_OF: Final = r"واثق|ستصبح|سيصبح|ستكون|سيكون|ستودي|سيودي|ستسهم|سيسهم|ستعزز|سيعزز|ستفتح"
 _BOUND: Final = r"(?:^|\s)(?:لن|ملتزمه?|وملتزمه?|ستواصل|ستدعم|ستقف|لن تسمح|مستعده) "
-_OUGHT: Final = r"(?:ان )?(?:علي (?=[^.؛،]{2,30} ان)|يجب|ينبغي|لابد|لا بد|من الضروري|من الواجب|يتعين)"
+_OUGHT: Final = r"(?:ان )?(?:علي (?=[^.؛،]{2,30} ان)|يجب|ينبغي|لابد|لا بد|من الضروري|من الواجب|يتعين|ضروره|وجوب)"
 _WE_SHALL_NOT: Final = r"\"? ?لن ن[\u0621-\u064a]+|مستعده? ل"
 _MEANS_TO: Final = r"(?:^|\s)(?<!لا\s)(?<!لم\s)(?:تنويان|تعتزمان|تعتزم|تنوي|ينوي|يعتزم|سنقدم|نعتزم)(?: |$)"
 _ENDORSES: Final = r"^\"?(?:يتفق|تتفق|يويد|تويد|يدعم) (?:تماما )?(?:مع )?(?:تصريحات|موقف|ما قاله)"
@@ -35,10 +35,35 @@ def kind_of_words(utterance: Utterance, words: str, *, own: bool) -> str:
     """Tell what kind of statement words are; `own` if they begin with the speaker's own side."""
     if utterance.kind:
         return utterance.kind
+    if utterance.that in _OF_HIMSELF and (meant := _of_himself(words)):
+        return meant
     future = bool(pattern(_FUTURE).search(words))
     if future and pattern(_BAD).search(words):
         return "Commitment" if own and pattern(_BOUND).search(words[:60]) else "Warning"
     return _of_own_will(utterance, words, own=own) or _of_others(words, future=future)
+
+
+_OF_HIMSELF: Final = frozenset({"انه", "انها", "انهما", "انهم", "بانه", "بانها"})
+
+
+def _of_himself(words: str) -> str | None:
+    """Tell what somebody says that he himself hopes, offers or means not to do: «قال إنه يأمل في …», «إنه مستعد ل…»."""
+    start = words.lstrip('" ')
+    if pattern(r"(?:[يت](?:امل|تطلع|تمني)(?:ان|ون)?|متفايله?) (?:في|الي|ان|ب)").match(start):
+        return "HopeStatement"
+    return "Commitment" if pattern(r"(?:مستعد|علي استعداد|جاهز|ملتزم|منفتح)(?:ه|ون|ان)? ").match(start) else None
+
+
+_EXPERTS: Final = (
+    r"(?:ال)?(?:خبير|خبراء|خبيره|محلل|محللون|محللين|محلله|باحث|باحثه|باحثون|مراقبون|مورخون|اكاديميون|اوساط){e}"
+)
+
+
+def is_foreseen(sentence: Sentence, utterance: Utterance, words: str) -> bool:
+    """Tell what an expert without a name says is going to be or may be: he foresees it."""
+    who = sentence.text[slice(*utterance.who)] if utterance.who else ""
+    ahead = pattern(_FUTURE).search(words[:40]) or pattern(r"{b}قد [يت]").search(words[:40])
+    return bool(ahead) and pattern(_EXPERTS).match(who) is not None
 
 
 def _of_own_will(utterance: Utterance, words: str, *, own: bool) -> str | None:
@@ -47,7 +72,7 @@ def _of_own_will(utterance: Utterance, words: str, *, own: bool) -> str | None:
         return "Prediction"
     of_self = own or utterance.that in ("انها", "انهما", "اننا", "انه")
     will = of_self and pattern(_INTENDS).search(words[:60]) and not pattern(r"(?:^|\s)(?:لن|لا) ").search(words[:40])
-    will_not = utterance.that in ("انه", "انها", "انهما") and words.lstrip('" ').startswith("لن ")
+    will_not = utterance.that in ("انه", "انها", "انهما") and pattern(r"\"? ?لن (?![يت]كون هناك)").match(words)
     if will or will_not:
         return "IntentionStatement"
     if (own and pattern(_BOUND).search(words[:60])) or pattern(_WE_SHALL_NOT).match(words):
@@ -68,7 +93,17 @@ _VERBAL: Final = re.compile(
 
 def _has_verb(words: str) -> bool:
     """Tell a sentence with a verb from a nominal one, which judges: «المعاهدة منارة أمل»."""
-    return bool(_VERBAL.search(words)) or any(word in _verbs() for word in words.split())
+    return (
+        bool(_VERBAL.search(words))
+        or _PAST.search(words) is not None
+        or any(word in _verbs() for word in words.split())
+    )
+
+
+_PAST: Final = re.compile(
+    r"(?:^|\s)[وف]?(?!ال|اخت(?:\s|$)|توقيت|تثبيت|تفويت|تصويت|كويت)(?:[\u0621-\u064a]{2,}(?<![اويه])(?<!سب)(?<!نب)(?<!وق)(?<!تح)(?<!صو)(?<!مو)ت|[\u0621-\u064a]{3,}(?<!ا)وا|[\u0621-\u064a]{3,}(?<!ي)تا|است[\u0621-\u064a]{3}|ان[سضتخقه][\u0621-\u064a]{2}|ا[نك]ت[\u0621-\u064a]{3})(?=\s|$)"
+)
+"""Verbs in the past by their endings: «سحبت», «غادروا», «وقعتا»."""
 
 
 @cache
@@ -120,10 +155,10 @@ def mood_of(kind: str, words: str) -> str:
     """Give the code of the mood in which words speak."""
     if kind == "HopeStatement" or pattern(_OUGHT).match(words.lstrip('" ')):
         return "desired"
-    if pattern(_CONDITIONAL).search(words):
+    if kind == "Warning" or pattern(_CONDITIONAL).search(words):
         return "conditionalModality"
     if pattern(_POSSIBLE).search(words):
         return "possible"
     if pattern(_FUTURE).search(words):
         return "future"
-    return "future" if kind in ("Commitment", "IntentionStatement", "Prediction", "Warning") else "actual"
+    return "future" if kind in ("Commitment", "IntentionStatement", "Prediction") else "actual"

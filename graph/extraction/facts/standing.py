@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from ..mentions.patterns import Sieve
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
 from .dating import day_of
 from .events import surroundings
 from .ledger import TYPE, Name, Printed, Term
 from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
+from .roles import acting, agent_of
 from .sides import sides_of
 from .treaties import instruments_at
 
@@ -49,8 +52,9 @@ def _makings() -> tuple[Pattern, ...]:
         pattern(
             rf"(?P<all>{{w}}(?P<verb>ترتبط|يرتبط|ارتبط|ارتبطت|ارتبطا|ارتبطتا|تجمع|تربط|جمعت|ربطت) {who} (?:ب)?{kind})"
         ),
+        *_further_makings(kind),
         pattern(
-            rf"(?P<all>{{w}}(?P<verb>تاسست|اقيمت|انشيت|دشنت|اعلنت|تعود|بدات|قامت|(?:تمت?|جرت|جري) (?:اقامه|تاسيس)) (?:رسميا )?{_RELATIONS}(?: (?:الرسميه|الكامله|رسميا))*{level} بين (?P<who>{{P}}|{{G}})(?P<before>)(?P<with>){level2})"
+            rf"(?P<all>{{w}}(?P<verb>تاسست|اقيمت|انشيت|دشنت|اعلنت|تعود|ترجع|(?:تعود|يعود|ترجع|يرجع) (?:تاريخ )?(?:اقامه|بدء|تاسيس|تاريخ)|بدات|قامت|نشات|ارسيت|(?:تمت?|جرت|جري) (?:اقامه|تاسيس|انشاء|تدشين)) (?:رسميا )?{_RELATIONS}(?: (?:الرسميه|الكامله|رسميا))*{level} بين (?P<who>{{P}}|{{G}})(?P<before>)(?P<with>){level2})"
         ),
         pattern(
             rf"(?P<all>{{w}}{_RELATIONS}(?: (?:الرسميه|الكامله|رسميا))*{level} (?:بين (?P<who>{{P}}|{{G}})|مع (?P<with>{{P}}))(?P<before>) ?،? (?:قد |كانت )*ف?(?P<verb>اقيمت|تاسست|انشيت|قامت|دشنت|بدات){level2})"
@@ -61,14 +65,55 @@ def _makings() -> tuple[Pattern, ...]:
     )
 
 
+def _further_makings(kind: str) -> tuple[Pattern, ...]:
+    """Relations told as there, by the day on which they were made, or by what is signed to make them."""
+    made = r"(?:اقامه|بدء|تاسيس|تدشين|انشاء|ارساء|قيام)"
+    who = r"(?P<who>{P}|{G})(?P<before>)"
+    sides = r"(?: بين (?P<who>{P}|{G})(?P<before>)(?P<with>)(?P<level>)(?P<level2>))"
+    state = r"(?P<who>{P})(?P<before>)"
+    years = r"[بلو]?(?:ال)?(?:الذكري|ذكري|عام(?:ا|ين)?|سنوات|سنه|عقود|عقدين|قرن|اعوام|منذ|بعد|عقب|اثر|تاريخ|مناسبه|يوبيل[\u0621-\u064a]*|بعيد|غداه)"
+    return (
+        pattern(
+            rf"(?P<all>{{w}}(?P<verb>تربط|ربطت|تجمع|جمعت|يربط|يجمع) {who} (?:ب|مع )(?P<with>{{P}}) {_RELATIONS}(?P<level>)(?P<level2>))"
+        ),
+        pattern(rf"(?P<all>{{w}}(?P<verb>ترتبط|يرتبط|ارتبط|ارتبطت) (?P<before>{{G}}) ?، (?P<who>{{P}}) ?، ?ب{kind})"),
+        pattern(
+            rf"(?P<all>{{b}}{years} (?:[\u0621-\u064a]+ ){{0,3}}?(?:علي |ل|ب)?(?P<verb>{made}) {_RELATIONS}{sides})"
+        ),
+        pattern(
+            rf"(?P<all>(?P<who>{{P}}|{{G}})(?P<before>) (?:[^.؛،\ue000-\ue1ff]{{0,20}} )?{years} (?:[\u0621-\u064a]+ ){{0,3}}?(?:علي |ل|ب)?(?P<verb>{made}) {_RELATIONS} (?:بينهما|بين البلدين)(?P<with>)(?P<level>)(?P<level2>))"
+        ),
+        pattern(
+            rf"(?P<all>{{w}}(?P<verb>تحتفظ|يحتفظ|احتفظت|احتفظ|تتمتع|يتمتع|لدي|تملك) {state} ب?{_RELATIONS}(?: (?:رسميه|كامله|وثيقه|طبيعيه))*(?P<level>)(?P<level2>) مع (?P<with>{{P}}))"
+        ),
+        pattern(
+            rf"(?P<all>(?:^|[.،؛] ?)(?P<verb>تقيم|يقيم) {state} {_RELATIONS}(?: (?:رسميه|كامله|وثيقه|طبيعيه))*(?P<level>)(?P<level2>) مع (?P<with>{{P}}))"
+        ),
+        pattern(
+            rf"(?P<all>{{w}}(?P<verb>وقع|وقعت|وقعا|وقعتا|اصدر|اصدرت|اصدرا|تبادل|تبادلت) (?P<who>{{P}}|{{G}}|{{O}})(?P<before>) [^.؛\ue000-\ue1ff]{{0,50}}?(?:ل|بشان |حول |علي |ب|لاعلان ){made} {_RELATIONS}(?P<level>)(?P<level2>)(?: مع (?P<with>{{P}})| بينهما| بين البلدين| بين الجانبين))"
+        ),
+        pattern(
+            rf"(?P<all>{{w}}(?P<verb>رفعت|رفع|رفعتا|رفعا|رقت|ارتقت|عززت) {who} مستوي {_RELATIONS}(?P<level2>)(?: مع (?P<with>{{P}}))? (?P<level>(?:الي|ل) ?(?:مستوي|درجه|رتبه) (?:ال)?(?:سفارات|سفراء|سفير|سفاره)))"
+        ),
+        pattern(
+            r"(?P<all>{w}(?P<verb>اقامت|اقام) (?:(?P<who>{P}) )?(?:(?:في|خلال) [^.؛،\ue000-\ue1ff]{0,25} )?علاقات (?:رسميه |كامله )?مع (?P<with>{P})(?P<before>)(?P<level>)(?P<level2>))"
+        ),
+    )
+
+
+@cache
+def _sieve() -> Sieve[tuple[str, Pattern]]:
+    return Sieve([("made", each) for each in _makings()], itemgetter(1))
+
+
 def _established(context: Context, sentence: Sentence) -> None:
-    for found in _makings():
+    for _, found in _sieve().through(sentence.text):
         for match in found.finditer(sentence.text):
             _establish(context, sentence, match)
     for mention in sentence.skeleton.inside(sentence.text, Kind.INSTRUMENT):
         _established_by(context, sentence, mention)
     for match in pattern(
-        rf"(?P<all>(?:(?P<before>{{P}}|{{G}}) )?(?:قد )?{{w}}(?P<verb>اقامت|اقام|اقامتا|اقاما|تقيم|يقيم|تقيمان|يقيمان|دشنت|انشات) (?:(?:به|بها|بموجبه|بموجبها|بمقتضاه|بمقتضاها) )?(?:(?P<who>{{P}}|{{G}}) ?،? ?)?(?:[^.؛\ue000-\ue1ff]{{0,40}}? )?{_RELATIONS}(?: (?:رسميه|كامله|بينهما|رسميا))*(?P<level> علي مستوي (?:ال)?(?:سفارات|سفراء))?(?: مع (?P<with>{{P}}))?(?P<level2> علي مستوي (?:ال)?(?:سفارات|سفراء))?)"
+        rf"(?P<all>(?:(?P<before>{{P}}|{{G}}) )?(?:قد )?{{w}}(?P<verb>اقامت|اقام|اقامتا|اقاما|تقيم|يقيم|تقيمان|يقيمان|دشنت|انشات|ارست|ارسي|ارستا|ارسيا|اسست|اسس|نسجت) (?:(?:به|بها|بموجبه|بموجبها|بمقتضاه|بمقتضاها) )?(?:(?P<who>{{P}}|{{G}}) ?،? ?)?(?:[^.؛\ue000-\ue1ff]{{0,40}}? )?{_RELATIONS}(?: (?:رسميه|كامله|بينهما|رسميا))*(?P<level> علي مستوي (?:ال)?(?:سفارات|سفراء))?(?: مع (?P<with>{{P}}))?(?P<level2> علي مستوي (?:ال)?(?:سفارات|سفراء))?)"
     ).finditer(sentence.text):
         _establish(context, sentence, match)
 
@@ -76,17 +121,34 @@ def _established(context: Context, sentence: Sentence) -> None:
 def _establish(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
     if modality_of(sentence, match.start("verb")) is not Modality.ACTUAL or is_in_speech(sentence, match.start()):
         return
-    if match["verb"][0] in "يت" and match["verb"][1] == "ق" and not tells_in_the_present(sentence):
+    if _is_only_meant(sentence, match):
         return
-    who = sides_of(context, sentence.skeleton.mention(match["who"] or match["before"])) + sides_of(
-        context, sentence.skeleton.mention(match["with"])
-    )
+    if pattern(_ONCE_MORE).search(sentence.text[match.start() : match.end() + _CLOSE]):
+        return
+    groups = match.groupdict()
+    maker = sentence.skeleton.mention(groups.get("who") or match["before"])
+    agent = agent_of(sentence, *match.span("verb")) if maker is None and match["verb"].startswith("اقام") else None
+    who = acting(context, agent[0]) if agent else sides_of(context, maker)
+    who += sides_of(context, sentence.skeleton.mention(groups.get("with")))
     who = who if len(set(who)) >= _TWO else _other_side(context, who) + who
     around = surroundings(sentence, match.start("verb"), match.end("all"))
     begin = match.start("verb") if match["who"] else match.start("all")
     span = sentence.skeleton.span(min(begin, around.begin), max(match.end("all"), around.date_end))
     if len(set(who)) >= 2:
         _state_relation(context, span, who[0], who[1:], level=bool(match["level"] or match["level2"]))
+
+
+def _is_only_meant(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell the present of a plan or a provision from that of a headline, and of a state that a sentence opens with."""
+    if match["verb"][:2] not in ("تق", "يق") or tells_in_the_present(sentence):
+        return False
+    opens = pattern(r"^\"?[وف]?$").search(sentence.text[: match.start("verb")])
+    return not (opens and match.groupdict().get("with"))
+
+
+_ONCE_MORE: Final = r"{b}(?:من جديد|مجددا|مره اخري){e}"
+"""What is made once more is resumed."""
+_CLOSE: Final = 25
 
 
 def _other_side(context: Context, who: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ from .modality import Modality, modality_of
 from .offices import attest
 from .speakers import Said, identifiers_of, is_of_several, is_of_states, speakers_of
 from .speech_clauses import utterances_in
-from .speech_kinds import begins_with_own, endorses, kind_of_words, mood_of
+from .speech_kinds import begins_with_own, endorses, is_foreseen, kind_of_words, mood_of
+from .speech_stances import later_stances, stances
 from .told_forms import INTERVIEW, told_in
 from .treaties import instruments_at
 from .utterances import Form, Utterance, forms, later_forms
@@ -26,6 +27,7 @@ from .utterances import Form, Utterance, forms, later_forms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..mentions.records import Mention
     from .context import Context, Sentence
     from .instruments import KnownInstrument
     from .ledger import Object
@@ -39,13 +41,21 @@ def speak(context: Context, sentence: Sentence) -> None:
         if (
             (sentence.place, place) in context.provided
             or any(begin <= place < end for begin, end in taken)
-            or modality_of(sentence, place, within=25) in (Modality.DENIED, Modality.PLANNED)
+            or _is_not_said(sentence, utterance)
             or (utterance.name in ("as-he-said", "according-to") and (taken or _is_told(context, sentence)))
         ):
             continue
         found = _statement(context, sentence, utterance)
         if found is not None:
             taken.append(found)
+
+
+def _is_not_said(sentence: Sentence, utterance: Utterance) -> bool:
+    """Tell what is denied or only to come; «رفض …، قائلا إن» denies nothing that is said."""
+    place = utterance.verb[0]
+    if utterance.name == "adding-that" and sentence.text[:place].rstrip(" و").endswith("،"):
+        return False
+    return modality_of(sentence, place, within=25) in (Modality.DENIED, Modality.PLANNED)
 
 
 def _is_told(context: Context, sentence: Sentence) -> bool:
@@ -63,7 +73,9 @@ _TELLING: Final = (
 
 @cache
 def _sieves() -> tuple[Sieve[Form], Sieve[Form]]:
-    return Sieve(forms(), attrgetter("found")), Sieve(later_forms(), attrgetter("found"))
+    return Sieve((*stances(), *forms()), attrgetter("found")), Sieve(
+        (*later_stances(), *later_forms()), attrgetter("found")
+    )
 
 
 def _utterances(sentence: Sentence) -> Iterator[Utterance]:
@@ -86,7 +98,7 @@ def _statement(context: Context, sentence: Sentence, utterance: Utterance) -> tu
         for each in speakers_of(context, sentence, utterance)
         if is_of_states(sentence, sentence.text[first:last])
         or _is_interviewed(context, utterance, each)
-        or (each.own if each.mention else context.last_spoken == sentence.place or _at_hand(context, sentence))
+        or (each.own if each.mention else _goes_on(context, sentence, each) or _at_hand(context, sentence))
     ]
     if not said:
         return None
@@ -98,6 +110,11 @@ def _statement(context: Context, sentence: Sentence, utterance: Utterance) -> tu
         context.interviewed = context.last_speakers
     context.last_spoken = sentence.place
     return min(begin, first), end
+
+
+def _goes_on(context: Context, sentence: Sentence, said: Said) -> bool:
+    """Tell one who speaks on: in the same sentence, or for a side right after one in which he was heard."""
+    return context.last_spoken == sentence.place or (bool(said.own) and sentence.place - context.last_spoken == 1)
 
 
 def _is_interviewed(context: Context, utterance: Utterance, said: Said) -> bool:
@@ -145,7 +162,9 @@ def _state(
     kind = (
         "Endorsement" if endorsed else kind_of_words(utterance, words, own=begins_with_own(sentence, first, said.own))
     )
-    charged = charged_with_deeds(context, sentence, words) if kind in ("Claim", "Evaluation") else None
+    if kind in ("Claim", "Evaluation") and is_foreseen(sentence, utterance, words):
+        kind = "Prediction"
+    charged = charged_with_deeds(context, sentence, words, said.own) if kind in ("Claim", "Evaluation") else None
     kind = "Accusation" if charged else kind
     act = Name(context.fresh(f"{_STEMS[kind]}-{said.speaker.local}"))
     facts: dict[str, Object | tuple[Object, ...]] = {
@@ -241,7 +260,7 @@ def _about(context: Context, sentence: Sentence, words: str, said: Said) -> Iter
             names = tuple(
                 f"{each.provisional}#" for each in instruments_at(context, sentence, mention) if not each.is_domestic
             )
-        elif mention.kind in (Kind.POLITY, Kind.ORGANIZATION):
+        elif mention.kind in (Kind.POLITY, Kind.ORGANIZATION) or _is_land_of(sentence, mention):
             names = tuple(
                 each.identifier
                 for each in context.things_of(mention)
@@ -252,7 +271,23 @@ def _about(context: Context, sentence: Sentence, words: str, said: Said) -> Iter
                 seen.add(name)
                 yield Name(name)
     if not seen:
-        yield from (Name(f"{each.provisional}#") for each in _at_hand(context, sentence))
+        yield from [Name(f"{each.provisional}#") for each in _at_hand(context, sentence)] or _own_side(words, said)
+
+
+def _is_land_of(sentence: Sentence, mention: Mention) -> bool:
+    """Tell an adjective that stands for its polity: «الأراضي الفنلندية», «الشعب الكوري»."""
+    place = sentence.place_of(mention) if mention.kind is Kind.ADJECTIVE else None
+    return place is not None and pattern(_LAND).search(sentence.text[max(0, place - 14) : place]) is not None
+
+
+_LAND: Final = r"{b}[وفبل]?(?:ال|لل)(?:اراضي|شعب|سياده|جانب|دوله|مياه|حدود|سلطات|جزيره|مناطق) $"
+
+
+def _own_side(words: str, said: Said) -> list[Name]:
+    """Give the speaker's own side, which words that name nothing else are about: «بلاده لم تطلب شيئا»."""
+    return (
+        [Name(said.own)] if said.own and pattern(r"{b}[وبل]?(?:بلاده|بلادها|حكومته|حكومتها){e}").search(words) else []
+    )
 
 
 def _at_hand(context: Context, sentence: Sentence) -> tuple[KnownInstrument, ...]:

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from ..mentions.skeleton import pattern
 from .departures import departures
+from .entries import Wording, entries
 from .modality import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..mentions.patterns import Pattern
 
-_FORCE: Final = r"(?:حيز (?:ال)?(?:نفاذ|تنفيذ|تطبيق|سريان)|طور التنفيذ|مرحله التنفيذ)"
 _WHO: Final = r"(?:حكومه (?:جمهوريه )?|سلطات )?\"?(?P<who>{S}|{O}|{B}|{N})\"?"
 _GAP: Final = r"(?:[^.؛\uea00-\uebff]{0,60}? )?"
 _NEAR: Final = r"(?:[^.،؛\uea00-\uebff\ue000-\ue1ff]{0,30}? )?"
@@ -33,16 +32,6 @@ _OF_IT: Final = r"(?:العمل ب|مشاركه بلاده في |مشاركه ب
 
 OF_ONE_SIDE: Final = frozenset({"InstrumentEvent", "Withdrawal", "Suspension", "Accession"})
 """Steps that one side takes by itself, so that those of two sides are two events."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One wording of a step: the class and name of the step, its pattern, and how it is told where that is fixed."""
-
-    kind: str
-    name: str
-    found: Pattern
-    fixed: Modality | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +60,7 @@ _STEPS: Final = (
 @cache
 def wordings() -> tuple[Wording, ...]:
     """Give all wordings of all steps."""
-    return (*_entries(), *(each for step in _STEPS for each in _of(step)), *_others())
+    return (*entries(), *(each for step in _STEPS for each in _of(step)), *_others())
 
 
 def _of(step: _Step) -> Iterator[Wording]:
@@ -134,57 +123,6 @@ def _of(step: _Step) -> Iterator[Wording]:
                 rf"(?P<all>{{w}}(?P<verb>{step.passive}|(?:تم|جري) (?:{step.noun})) {_OF_IT}(?P<what>{{I}}){until})"
             ),
         )
-
-
-def _entries() -> Iterator[Wording]:
-    kind = "EntryIntoForce"
-    yield Wording(
-        kind,
-        "entered-into-force",
-        pattern(rf"(?P<all>{{w}}(?P<verb>دخلت|دخل|دخلتا|دخلا) (?:(?P<what>{{I}}) )?(?:[^.،؛]{{0,20}} )?{_FORCE})"),
-    )
-    yield Wording(
-        kind,
-        "entered-into-force-after-subject",
-        pattern(
-            rf"(?P<all>(?P<what>{{I}}) ?،? (?:[^.؛]{{0,40}}، )?(?:التي |الذي )?(?:[^.،؛]{{0,20}})?(?:قد )?(?P<verb>دخلت|دخل|دخلتا|يدخل|تدخل) (?:رسميا )?{_FORCE})"
-        ),
-    )
-    yield Wording(
-        kind,
-        "became-effective",
-        pattern(
-            r"(?P<all>{w}(?P<verb>اصبحت|اصبح|باتت|بات|صارت|صار|غدت|غدا|اضحت|اضحي|امست|عدت) (?:(?P<what>{I}) )?(?:ساريه|ساريا|ساري|نافذه|نافذا|ملزمه|ملزما|قيد التنفيذ|قيد التطبيق)(?: (?:المفعول|قانونا))?)"
-        ),
-    )
-    yield Wording(
-        kind,
-        "only-then",
-        pattern(
-            rf"(?P<all>{{w}}(?P<verb>(?:لم|ما) (?:[يت]صبح|[يت]صر|[يت]غد|اصبحت?|صارت?|[يت]دخل|دخلت?|[يت]سر|سرت|[يت]بدا (?:سريان|العمل ب|نفاذ|تطبيق|تنفيذ)(?:ها|ه)?|[يت]كتسب) (?:(?P<what>{{I}}) )?(?:(?:ساريه|ساريا|ساري|نافذه|نافذا)(?: المفعول)?|{_FORCE}|قوه القانون)?) ?الا (?=في|بعد|مع|عام|سنه|{{D}}|ابتداء|اعتبارا))"
-        ),
-        Modality.ACTUAL,
-    )
-    yield Wording(
-        kind,
-        "began-to-apply",
-        pattern(
-            r"(?P<all>{w}(?P<verb>بدا|سري|سرت|بدات|تم بدء) (?:سريان |العمل ب|تنفيذ |مفعول |نفاذ |تطبيق )?(?P<what>{I}))"
-        ),
-    )
-    yield Wording(
-        kind,
-        "entry-by-noun",
-        pattern(
-            rf"(?P<all>(?:بعد|منذ|عقب|مع|ذكري|اعلان|علي) (?P<verb>دخول) (?P<what>{{I}}) (?:[^.،؛]{{0,20}} )?{_FORCE})"
-        ),
-    )
-    yield Wording(
-        kind,
-        "will-enter-into-force",
-        pattern(rf"(?P<all>{{w}}(?P<verb>ستدخل|سيدخل|ستدخلان) (?:(?P<what>{{I}}) )?(?:[^.،؛]{{0,20}} )?{_FORCE})"),
-        Modality.PLANNED,
-    )
 
 
 def _others() -> Iterator[Wording]:

@@ -6,8 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..dates.words import cardinals, either
+from ..mentions.patterns import Sieve
 from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
+from .lasting import lasting
 from .ledger import TYPE, Name, Printed, Term, Value
 from .modality import Modality, modality_of
 from .treaties import instruments_at
@@ -26,7 +28,8 @@ _GRANTING: Final = r"(?:خول|خولت|تخول|يخول|منح|منحت|تمن
 
 
 @cache
-def _length() -> str:
+def length_words() -> str:
+    """Give the pattern of a length in years or months."""
     numbers = either(
         word for word in cardinals() if word not in ("عام", "سنه", "عامين", "عامان", "سنتين", "سنتان", "شهرين", "شهران")
     )
@@ -35,8 +38,13 @@ def _length() -> str:
 
 
 @cache
-def _terms() -> tuple[Pattern, ...]:
-    length = rf"(?P<length>{_length()})"
+def _sieve() -> Sieve[Pattern]:
+    """Give all wordings, those of the families last."""
+    return Sieve((*_wordings(), *map(pattern, lasting(length_words()))), lambda each: each)
+
+
+def _wordings() -> tuple[Pattern, ...]:
+    length = rf"(?P<length>{length_words()})"
     lasts = r"(?:س?[يت](?:سري|متد|ستمر|دوم))"
     open_ended = r"(?P<length>غير (?:محدوده|محدده|معلومه|مسماه)|مفتوحه|اجل غير مسمي)"
     return (
@@ -70,7 +78,7 @@ def _terms() -> tuple[Pattern, ...]:
         ),
         pattern(rf"(?P<all>{{w}}(?P<verb>مبرمه|معقوده|ساريه|نافذه) (?P<what>)(?:لمده|لفتره|الي) {open_ended})"),
         pattern(
-            rf"(?P<all>{{w}}(?:(?P<verb>مدتها(?: ال[\u0621-\u064a]+)?|مدته(?: ال[\u0621-\u064a]+)?|حددت مدتها ب|حددت مدته ب) ?|(?:تسري|يسري|تمتد|يمتد|تستمر|دخلت حيز التنفيذ|دخلت حيز النفاذ)(?: [^.؛،\uea00-\uebff]{{0,30}}?)? (?:لمده |لفتره )){length})(?P<what>)"
+            rf"(?P<all>{{w}}(?:(?P<verb>حددت مدتها ب|حددت مدته ب) ?|(?:تسري|يسري|تمتد|يمتد|تستمر|دخلت حيز التنفيذ|دخلت حيز النفاذ)(?: [^.؛،\uea00-\uebff]{{0,30}}?)? (?:لمده |لفتره )){length})(?P<what>)"
         ),
     )
 
@@ -78,7 +86,7 @@ def _terms() -> tuple[Pattern, ...]:
 def term_things(context: Context, sentence: Sentence) -> None:
     """State terms and options to extend them."""
     done: set[int] = set()
-    for found in _terms():
+    for found in _sieve().through(sentence.text):
         for match in found.finditer(sentence.text):
             if match.start("length") in done or modality_of(sentence, match.start()) in (
                 Modality.DENIED,
@@ -140,7 +148,7 @@ def _state(context: Context, sentence: Sentence, match: re.Match[str], instrumen
         TYPE: Term("TermClause"),
         "lengthAsReported": Printed(*sentence.skeleton.span(*match.span("length"))),
     }
-    known = "قمريه" not in words and not pattern(r"غير|مفتوح|مسمي").search(words)
+    known = "قمريه" not in words and pattern(length_words()).fullmatch(words) is not None
     facts |= {"termLength": Value(duration(words), "yearMonthDuration")} if known else {}
     context.ledger.state(span, thing, {"hasProvision": term}, pattern="term:length", confidence=0.9)
     context.ledger.state(span, term, facts, pattern="term:length", confidence=0.9)
@@ -154,14 +162,15 @@ _OF_ITSELF: Final = r"(?:تلقاييا|ضمنيا|من تلقايها|من تل
 
 @cache
 def _option() -> Pattern:
-    length = _length()
+    length = length_words()
     each = r"(?:لمده|لمدد|لفتره|لفترات|كل|ل) (?:من |مماثله مدتها |اضافيه مدتها |مدتها |اخري من )?"
     unless = r"(?: ?،? ?(?:ما لم|الا اذا|بموافقه|باتفاق|بعد موافقه) [^.؛،]+)?"
-    able = rf"(?:قابله?|قابلان|قابلين|قابلتان) (?:للتجديد|للتمديد)(?: {_OF_ITSELF})?(?: (?:لمده |لفتره |مره واحده |)(?P<length2>{length})(?: (?:اخري|اضافيه))?)?"
+    able = rf"(?:قابله?ا?|قابلان|قابلين|قابلتان|قابلتين) (?:للتجديد|للتمديد)(?: {_OF_ITSELF})?(?: (?:لمده |لفتره |مره واحده |)(?P<length2>{length})(?: (?:اخري|اضافيه))?)?"
     renewed = rf"(?:بعدها |بعد ذلك )?{_RENEWING}(?: بعدها| بعد ذلك)?(?: {_OF_ITSELF})?(?: {each}(?P<length3>{length}))?(?: {_OF_ITSELF})?(?: (?:لفترات?|لمدد?|لمده) مماثله)?{unless}"
+    may = rf"(?:(?:يمكن|يجوز|يحق|بالامكان|ويمكن|ويجوز)(?: ل{{G}}| لهما| لاي منهما)? (?:بعدها |بعد ذلك )?(?:تمديد|تجديد)(?:ها|ه|هما)?|(?:خيار|امكان|احتمال|حق|جواز) (?:ال)?(?:تمديد|تجديد)(?:ها|ه|هما)?|بخيار (?:ال)?(?:تمديد|تجديد))(?: (?:لمده |لفتره |مده |ل)?(?P<length4>{length})(?: (?:اخري|اضافيه|مماثله|اخر))?| لفتره (?:اخري|مماثله|اضافيه)| لمده (?:اخري|مماثله|اضافيه)| لمره واحده)?"
     remains = r"(?:تبقي|يبقي|تظل|يظل|تستمر|يستمر) (?:ساريه|ساريا|نافذه|نافذا|قايمه|قايما)(?: المفعول)? (?:بعدها|بعد ذلك)[^.؛،]*(?:ما لم [^.؛]+)?"
     return pattern(
-        rf" ?(?:قمريه)? ?(?:[(،] ?)?(?:علي ان |ثم |و)?(?P<lead>مع )?(?P<content>(?:امكانيه|احتمال) (?:تمديدها|تمديده|تجديدها|تجديده)(?: لمده (?P<length>{length})(?: (?:اخري|اضافيه))?)?|{able}|(?:و)?{renewed}|(?:و)?{remains})"
+        rf" ?(?:قمريه)? ?(?:[(،] ?)?(?:علي ان |ثم |و)?(?P<lead>مع )?(?P<content>(?:امكانيه|احتمال) (?:تمديدها|تمديده|تجديدها|تجديده)(?: لمده (?P<length>{length})(?: (?:اخري|اضافيه))?)?|{able}|{may}|(?:و)?{renewed}|(?:و)?{remains})"
     )
 
 
@@ -183,7 +192,7 @@ def _extension(
             *sentence.skeleton.span(option.start("content") + option["content"].startswith("و"), option.end("content"))
         ),
     }
-    group = next((each for each in ("length", "length2", "length3") if option[each]), None)
+    group = next((each for each in ("length", "length2", "length3", "length4") if option[each]), None)
     if group:
         facts |= {
             "extensionLength": Value(duration(option[group]), "yearMonthDuration"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from ..mentions.patterns import Sieve
 from ..mentions.records import Form, Kind, Mention, Thing
 from ..mentions.skeleton import pattern
 from ..mentions.subjects import subject_after_sides
@@ -14,6 +16,7 @@ from .modality import Modality, modality_of
 
 if TYPE_CHECKING:
     from ..mentions.instruments import InstrumentWords
+    from ..mentions.patterns import Pattern
     from .context import Context, Sentence
     from .instruments import KnownInstrument
     from .ledger import Object
@@ -23,6 +26,20 @@ _BETWEEN: Final = r"(?P<what>{I})(?: (?:المبرمه|المبرم|الموقع
 _BOUND: Final = r"(?P<what>{I}) ?،? (?:التي|الذي) (?:تربط|يربط|ربطت|ربط|تجمع|يجمع) (?:بين )?(?P<first>{P})(?:(?: ?ب| ?و| مع ?)(?P<second>[\ue000-\ue1ff\uf000-\uf1ff]))?"
 _DONE_BY_IT: Final = r"(?P<what>{I}) ?،? (?:التي|الذي) (?:[اتي][\u0621-\u064a]{2,}) (?:به|بها|بموجبه|بموجبها|بمقتضاه|بمقتضاها|فيه|فيها) (?:كل من )?(?P<first>{P})"
 _SETTLING: Final = r"(?P<what>{I}) ?،? (?:التي|الذي) (?:انهي|انهت|ينهي|تنهي|اوقف|اوقفت|رسم|رسمت|يرسم|ترسم|نظم|نظمت|ينظم|تنظم) (?:[^.؛\uea00-\uebff]{0,50}? )?بين (?:كل من )?(?P<first>{S})"
+
+_TIED: Final = (
+    r"(?<!علن\s)(?<!علنت\s)(?<!علان\s)(?<!عن\s)(?<!دون\s)(?<!امكانيه\s)(?<!احتمال\s)(?<!عدم\s){w}(?:توصل|اتفق|توافق|خلص)(?:ت|ا|تا|وا)? (?:كل من |حكومتا |وفدا )?(?P<first>{P}|{G})(?: مع (?P<second>{P}))? ?،? (?:(?:في ?{C}|ب{C}|في ?{D}|{D}|امس|اليوم|اخيرا|رسميا|،) ?)*(?:الي|علي) (?:نص |صيغه )?\"?(?P<what>{I})",
+    r"{w}(?:[يت]رتبط|ارتبطت?|[يت]لتزم|مرتبطه?) (?P<first>{P})(?: مع (?P<second>{P}))? (?:[^.؛،\uea00-\uebff\ue000-\ue1ff]{0,25} )?(?:ب|في ) ?\"?(?P<what>{I})",
+    r"{w}(?:[يت]ربط|ربطت?|[يت]جمع|جمعت?) (?:بين )?(?P<first>{P})(?:(?: ?ب| ?و| مع )(?P<second>[\ue000-\ue1ff\uf000-\uf1ff]))? (?:(?:منذ|حاليا|ايضا|اليوم|سابقا|{D}) ?){0,3}\"?(?P<what>{I})",
+    r"{b}(?:ال)?(?:علاقات|علاقه|حدود|تعاون|تجاره|مبادلات|حركه|ملاحه|صيد|استخدام|ترسيم|تقاسم|مياه|نزاع)(?: [\u0621-\u064a]+){0,3} بين (?P<first>{P}) (?:الي|علي|ب|وفق|بموجب|بمقتضي|تم بموجب|جري بموجب|يحكمها|تحكمها|تنظمها|ينظمها|تستند الي|تقوم علي|تخضع ل)(?: [\u0621-\u064a]+){0,2} ?\"?(?P<what>{I})(?! (?:بين|مع))",
+    r"{w}(?:[يت]نظم|نظمت?|[يت]حكم|حكمت?|[يت]ضبط|[يت]رعي) (?:ال)?(?:علاقات|علاقه|حدود|تعاون|تجاره|مبادلات|حركه|ملاحه|صيد|استخدام|تقاسم|مياه)(?: [\u0621-\u064a]+){0,4} بين (?P<first>{P}) (?P<what>{I})(?! (?:بين|مع))",
+)
+"""Whom an instrument is told to bind: «ترتبط أنقرة وباكو بإعلان …», «تربط موسكو ببيونغ يانغ معاهدة», «تستند العلاقات بين تونس والاتحاد إلى اتفاق»."""
+
+
+@cache
+def _tied() -> Sieve[Pattern]:
+    return Sieve(map(pattern, _TIED), lambda each: each)
 
 
 def inline_parties(
@@ -55,6 +72,12 @@ def _bound_parties(
         )
         if sentence.skeleton.mention(match["what"]) is mention and len(things) == 2:
             return things, sentence.skeleton.span(*match.span())
+    for tied in _tied().through(sentence.text):
+        for match in tied.finditer(sentence.text):
+            sides = [sentence.skeleton.mention(match.groupdict().get(name)) for name in ("first", "second")]
+            things = tuple(dict.fromkeys(thing for each in sides if each for thing in context.things_of(each)))
+            if sentence.skeleton.mention(match["what"]) is mention and len(things) == len(("one", "other")):
+                return things, sentence.skeleton.span(*match.span())
     for match in (*pattern(_SETTLING).finditer(sentence.text), *pattern(_DONE_BY_IT).finditer(sentence.text)):
         things = context.things_of(sentence.skeleton.mention(match["first"]))
         if sentence.skeleton.mention(match["what"]) is mention and len(things) == 2:

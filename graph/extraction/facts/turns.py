@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
 from ..reading.furniture import LineKind
 from .families import PAST, Family, families
-from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
+from .lapses import lapses_of
+from .modality import Modality, is_in_speech, modality_of
 from .roles import FILLER, SIDE, agent_after, agent_before, agent_of
 from .treaties import instruments_at
+from .turn_records import Turn, is_told, referred
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
     from ..mentions.patterns import Pattern
+    from ..mentions.records import Mention
     from .context import Context, Sentence
     from .instruments import KnownInstrument
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A step that a clause tells: class, pattern, how it is told, its stretch of the skeleton, the actor, the instruments."""
-
-    kind: str
-    name: str
-    modality: Modality
-    begin: int
-    end: int
-    what_end: int
-    who: Mention | None
-    instruments: tuple[KnownInstrument, ...]
 
 
 _OF_IT: Final = r"(?:(?:العمل|التزام(?:ها|ه|هم|هما)?|الالتزام|التقيد|مشاركته?ا? في|عضويت(?:ها|ه) في|تنفيذ|تطبيق|سريان|مفعول|صلاحيه|مده|اجل|صفحه|بنود|احكام|جميع|كافه|كل|من جانب واحد) ?(?:ب)?)*"
@@ -43,6 +31,7 @@ _REACH: Final = 100
 
 def turns_of(context: Context, sentence: Sentence) -> Iterator[Turn]:
     """Go through the steps that a sentence tells."""
+    yield from lapses_of(context, sentence)
     for family, verbs, alone, noun in families():
         yield from _by_noun(context, sentence, family, noun)
         yield from _meant(context, sentence, family, noun)
@@ -82,25 +71,6 @@ def _turn(
     return Turn(kind, f"{family.kind.lower()}-by-{name}", modality, *place, what[1], who, instruments)
 
 
-def is_told(sentence: Sentence, place: int, *, present: bool) -> bool:
-    """Tell whether a finite verb says what has happened: in the past, or in the present of a headline or after «قبل أن»."""
-    narrated = pattern(
-        r"{b}[وف]?(?:قبل ان|بعد ان|الي ان|بعدما|قبلما|ما لبث(?:ت|ا|تا)? ان|كان(?:ت)? (?:طبيعيا|منطقيا|بديهيا|من الطبيعي|من المنطقي|لابد|لا بد) ان) ?$"
-    ).search(sentence.text[:place])
-    if narrated:
-        return not pattern(r"{b}[وف]?(?:لن|لا|لم|يجب|ينبغي|يتعين|يمكن|سوف|س[يت][\u0621-\u064a]+){e}").search(
-            sentence.text[: narrated.start()]
-        )
-    if present and not tells_in_the_present(sentence):
-        return False
-    return modality_of(sentence, place) is Modality.ACTUAL and not _in_speech(sentence, place)
-
-
-def _in_speech(sentence: Sentence, place: int) -> bool:
-    """Tell what somebody says; a verb that «ثم» joins on is the article's own again."""
-    return is_in_speech(sentence, place) and not pattern(r"، ثم (?:قد )?$").search(sentence.text[:place])
-
-
 def _object(
     context: Context, sentence: Sentence, family: Family, match: re.Match[str]
 ) -> tuple[tuple[KnownInstrument, ...], int, int] | None:
@@ -126,35 +96,23 @@ def _is_finite(match: re.Match[str]) -> bool:
     return "present" in match.re.groupindex
 
 
-def referred(
-    context: Context, sentence: Sentence, place: int, end: int
-) -> tuple[tuple[KnownInstrument, ...], int, int] | None:
-    """Find what a pronoun stands for: the instrument before it in the sentence, else the last one of the article."""
-    text = sentence.text
-    places = [at for at in range(place) if kind_at(sentence, at) is Kind.INSTRUMENT]
-    if places:
-        found = instruments_at(context, sentence, sentence.skeleton.mentions[text[places[-1]]])
-        head = pattern(r" ?،? (?:التي|الذي|اللتان|اللتين|اللذان|اللذين) (?:قد |كانت |كان )?[وف]?$").search(text[:place])
-        return (found, end, places[-1] if head and head.start() == places[-1] + 1 else place) if found else None
-    together = context.instruments.with_its_pair(context.instruments.meant())
-    return (together, end, place) if together else None
-
-
-def kind_at(sentence: Sentence, place: int) -> Kind | None:
-    """Tell which kind of mention stands at a place of the skeleton."""
-    mention = sentence.skeleton.mentions.get(sentence.text[place])
-    return mention.kind if mention else None
-
-
 def _named(sentence: Sentence, family: Family, end: int) -> tuple[int] | None:
     """Find the instrument after a word, with nothing between that begins another clause."""
-    before = rf"(?:{{b}}{family.preposition} ?{_OF_IT}\"?)" if family.preposition else rf"(?:{{b}}{_OF_IT}\"?)"
+    before = (
+        rf"(?:{{b}}{family.preposition} ?{_OF_IT}\"?)"
+        if family.preposition
+        else rf"(?:(?:{{b}}|(?<=\sل)|(?<=\sلل)){_OF_IT}\"?)"
+    )
     match = pattern(rf"(?P<between>[^\uea00-\uebff]{{0,{_REACH}}}?){before}(?P<what>{{I}})").match(sentence.text, end)
     if match is None:
         return None
     between = match["between"]
+    whose = pattern(rf"^ {SIDE} لل?$").match(between)
+    joined = sentence.text[: match.start("what")].endswith("ل")
     if pattern(_BARRED).search(between) or (
-        not family.preposition and pattern(_AN_ADJUNCT).search(sentence.text[: match.start("what")])
+        not family.preposition
+        and not whose
+        and (joined or pattern(_AN_ADJUNCT).search(sentence.text[: match.start("what")]))
     ):
         return None
     return (match.start("what"),)
@@ -166,14 +124,14 @@ _GOVERNOR: Final = rf"{{w}}(?P<governor>(?:{_GOVERNORS}){PAST}|[يت](?:علن|�
 _FAR: Final = 130
 _PAUSE: Final = rf"(?:{FILLER}|\s|،)*"
 _HAPPENED: Final = rf"{{w}}(?P<governor>تم|جري|ادي الي|ادت الي|اسفر عن|اسفرت عن|افضي الي|افضت الي|انته[يت] الي|اعقبه|تلاه|تلا ذلك|جاء|اعقب ذلك|شهد|شهدت|حصل|حدث){{e}}{_PAUSE}(?:ال)?$"
-_AFTERWARDS: Final = r"{w}(?P<governor>بعد|منذ|عقب|اثر|غداه|رغم|بفعل|نتيجه|جراء|بسبب|تاريخ|ذكري|يوم|مع|لدي|لحظه|تلا|اعقب|بموجب|بعيد|حتي|تاكيد|خطوه|تداعيات|خلفيه)(?: (?:اعلان|قرار|قرارها|قراره))? ?(?:ال)?$"
-_TAKEN_BACK: Final = r"{b}[وف]?(?:نيته|نيتها|نيه|عزمه|عزمها|رغبته|رغبتها|احتمال|امكانيه|خطط|خطه|مشروع|مسوده|مقترح|طلب|طلبا|تهديد|تهديده|دعوه|رفض|رفضه|رفضها|عدم|ضروره|مطالب|لن|لم|لا|حق|حقه|حقها|من دون|دون|تفاصيل|تداعيات|استعداد|استعداده|استعدادها|شروط|حال|اذا|لو|قبل|ان){e}"
+_AFTERWARDS: Final = r"{w}(?P<governor>بعد|منذ|عقب|اثر|غداه|رغم|بفعل|نتيجه|جراء|بسبب|تاريخ|ذكري|يوم|مع|لدي|لحظه|تلا|اعقب|بموجب|بعيد|حتي|تاكيد|خطوه|تداعيات|خلفيه|اثار|شكل|مثل|ادي|خلف|قوبل|احدث|كرس|فاجا|اغضب|اقلق)(?: (?:اعلان|قرار|قرارها|قراره))? ?(?:ال)?$"
+_TAKEN_BACK: Final = r"{b}[وف]?(?:نيته|نيتها|نيه|عزمه|عزمها|رغبته|رغبتها|احتمال|امكانيه|خطط|خطه|مشروع|مسوده|مقترح|طلب|طلبا|تهديد|تهديده|دعوه|رفض|رفضه|رفضها|عدم|بعدم|لعدم|ضروره|مطالب|لن|لم|لا|حق|حقه|حقها|من دون|دون|تفاصيل|تداعيات|استعداد|استعداده|استعدادها|شروط|حال|اذا|لو|قبل|ان){e}"
 
 
 def _by_noun(context: Context, sentence: Sentence, family: Family, found: Pattern) -> Iterator[Turn]:
     """A verbal noun under a verb that decides or tells: «قررت الحكومة، أمس، التخلي عن الاتفاق», «جرى تعليقها», «بعد انسحاب فرنسا منها»."""
     for match in found.finditer(sentence.text):
-        governed = _governor(sentence, match)
+        governed = governor_of(sentence, match)
         what = _object_of_noun(context, sentence, family, match) if governed else None
         if governed is None or what is None:
             continue
@@ -225,7 +183,7 @@ def _last(words: str, before: str) -> re.Match[str] | None:
     return found[-1] if found else None
 
 
-def _governor(sentence: Sentence, match: re.Match[str]) -> tuple[bool, int, Mention | None] | None:
+def governor_of(sentence: Sentence, match: re.Match[str]) -> tuple[bool, int, Mention | None] | None:
     """Find the word that a verbal noun depends on: whether it wants an actor, where the whole begins, who acts."""
     text, place = sentence.text, match.start()
     before = text[: match.start("verb")].removesuffix("ال").removesuffix(match["before"] or "")

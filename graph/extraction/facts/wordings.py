@@ -136,13 +136,13 @@ def _statements() -> tuple[Wording, ...]:
             "treaty-requires",
             "content",
             pattern(
-                rf"(?P<all>(?P<what>{{I}}) ?،? (?:التي |الذي |و)?(?P<verb>{RULES}) (?:ب|علي )(?:ضروره |وجوب |ان )?{REST})"
+                rf"(?P<all>(?P<what>{{I}}) ?،? (?:التي |الذي |و)?(?P<verb>{RULES}) (?:ب(?!ين )|علي )(?:ضروره |وجوب |ان )?{REST})"
             ),
         ),
         Wording(
             "requires",
             "content",
-            pattern(rf"(?P<all>{{w}}(?P<verb>{RULES}) {it}(?:ب|علي )(?:ضروره |وجوب |ان )?{REST})"),
+            pattern(rf"(?P<all>{{w}}(?P<verb>{RULES}) {it}(?:ب(?!ين )|علي )(?:ضروره |وجوب |ان )?{REST})"),
         ),
         Wording(
             "clauses-are",

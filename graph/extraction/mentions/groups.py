@@ -19,6 +19,8 @@ _DESIGNATIONS: Final = (
     "المنظمتان|المنظمتين|الحكومتان|الحكومتين|طرفيها|طرفاها|طرفيه|طرفاه|الجارتان|الجارتين|المملكتان|المملكتين|العاصمتان|العاصمتين|القوتان|القوتين|القوتان العظميان|القوتين العظميين|الجاران|الجارين|الحليفان|الحليفين|الخصمان|الخصمين|الفريقان|الفريقين|الطرفان المتعاقدان|الطرفين المتعاقدين|البلدان الجاران|الدولتان المتعاقدتان|"
     "(?:الدول|البلدان|الاطراف|الجمهوريات|الحكومات) (?:الثلاث|الثلاثه|الاربع|الاربعه|الخمس|الخمسه|الست|السته)"
 )
+_DELEGATES: Final = "المفوضون|المفوضين|المندوبون|المندوبين|الممثلون|الممثلين|المفاوضون|المفاوضين|الوفدان|الوفدين|المبعوثون|المبعوثين|المسوولون|المسوولين"
+"""Who acts for two sides that adjectives tell: «المفوضون المصريون والبريطانيون»."""
 _DEMONSTRATIVE: Final = "(?:هاتين |هذين |هاتان |هذان |كلا |كلتا |كل من )?"
 _PREFIXES: Final = "جمهوريه|دوله|مملكه|سلطنه|اماره"
 _LEADERS: Final = "قاده|زعماء|ممثلو|ممثلي|رووساء|وزراء خارجيه|وزراء دفاع|حكومات|حكومتا|حكومتي|مندوبو"
@@ -58,6 +60,8 @@ def designated(skeleton: Skeleton) -> Iterator[Mention]:
     ).finditer(skeleton.text):
         begin, end = skeleton.span(*match.span("name"))
         yield Mention(begin, end, Kind.GROUP, Form.DESIGNATION, ())
+    for match in pattern(rf"{{w}}[بكل]?(?P<name>{_DELEGATES})(?= {{A}} ?و ?{{A}})").finditer(skeleton.text):
+        yield Mention(*skeleton.span(*match.span("name")), Kind.GROUP, Form.DESIGNATION, ())
     for match in pattern(rf"{{b}}[وف]?ل(?P<name>ل(?:{_DESIGNATIONS.replace('ال', '')})){{e}}").finditer(skeleton.text):
         begin, end = skeleton.span(*match.span("name"))
         yield Mention(begin, end, Kind.GROUP, Form.DESIGNATION, ())

@@ -107,6 +107,8 @@ _PLURAL: Final = {
     "اتفاقات": "accord",
     "بروتوكولات": "protocol",
     "مذكرات تفاهم": "memorandum",
+    "مذكرات التفاهم": "memorandum",
+    "مذكرات تعاون": "memorandum",
     "ملحقان": "annex",
     "ملحقين": "annex",
     "ملحقا": "annex",
@@ -235,7 +237,7 @@ def _read(skeleton: Skeleton, match: re.Match[str]) -> tuple[InstrumentWords, in
         title = (match.start("head"), subject_end)
     elif subject is not None and title is not None and not quoted:
         title = (title[0], subject_end)
-    if subject is None and title is not None and not quoted:
+    if subject is None and title is not None and not quoted and not _TO_WHOM.search(skeleton.text, 0, match.start()):
         subject = nominal_subject(skeleton.text, match, title)
         if subject is not None:
             title, subject_end = (title[0], max(title[1], subject[1])), subject[1]
@@ -266,7 +268,7 @@ def _read(skeleton: Skeleton, match: re.Match[str]) -> tuple[InstrumentWords, in
 
 
 _TO_WHOM: Final = re.compile(
-    r"(?<![\u0621-\u064a])[وف]?س?[يتا]?(?:لزم|منح|عطي|عطت|جبر|خول|كلف|حرم)ت?\s+(?:ال(?:ماده|بند|فقره|فصل)\s[^.،؛]{0,24}?\sمن\s+)?$"
+    r"(?<![\u0621-\u064a])[وف]?س?[يتا]?(?:لزم|منح|عطي|عطت|جبر|خول|كلف|حرم|عفي|عف|مهل|وجب|منع)ت?\s+(?:ال(?:ماده|بند|فقره|فصل)\s[^.،؛]{0,24}?\sمن\s+)?$"
 )
 """Verbs of what an instrument does to a side, which stands right after its name: «ألزمت معاهدة باريس ألمانيا»."""
 
@@ -277,9 +279,14 @@ def _feminine_end(text: str, begin: int, end: int) -> int:
     return begin + (found.end() if found else 0)
 
 
+_SIDE: Final = re.compile(
+    r"\s+(?:[\ue000-\ue1ff\ue400-\ue5ff]|ال(?:دول|دولتين|اطراف|طرفين|حكومه|حكومتين|سفن|مواطنين|بلدين|جانبين|موقعين|قوي|شركات|مليشيات|ميليشيات|فصايل)(?![\u0621-\u064a]))"
+)
+
+
 def _before_side(text: str, begin: int, end: int) -> int:
     """Give the end of a title without the side that the verb before it is about."""
-    side = re.search(r"\s+[\ue000-\ue1ff\ue400-\ue5ff]", text[begin:end])
+    side = _SIDE.search(text[begin:end])
     return begin + side.start() if side and side.start() else end
 
 

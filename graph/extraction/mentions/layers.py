@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..dates.expressions import dates_of
+from .appointed import appointed_of
 from .bodies import bodies_of, units_of
 from .family_names import family_names_of
 from .groups import coordinated, designated, extended
@@ -45,6 +46,7 @@ def _skeleton(text: str, stretch: Stretch, found: Iterable[Mention]) -> Skeleton
     skeleton = skeleton.placing([*counterparts_of(skeleton), *both_counterparts_of(skeleton)])
     skeleton = skeleton.placing(persons_of(skeleton))
     skeleton = skeleton.placing(family_names_of(skeleton, text))
+    skeleton = skeleton.placing(appointed_of(skeleton))
     skeleton = skeleton.placing(bodies_of(skeleton))
     skeleton = skeleton.placing(units_of(skeleton))
     skeleton = skeleton.placing(people_of(skeleton))

@@ -110,6 +110,7 @@ def name_length(words: list[str]) -> int:
             place >= LONGEST_NAME + 2 * sum(each in _PARTICLES for each in words[:place])
             or not word.isalpha()
             or len(word) == 1
+            or (place > 1 and _is_indefinite(words[place : place + 2]))
         ):
             break
         if word in _PARTICLES:
@@ -133,10 +134,18 @@ def name_length(words: list[str]) -> int:
             open_ended = False
         taken = place + 1
         if place and word in _ORDINALS:
-            break  # «محمد السادس»
+            taken += place + 1 < len(words) and words[place + 1] == "عشر"  # «محمد السادس», «لويس السادس عشر»
+            break
     while taken and words[taken - 1] in _PARTICLES and taken > 1 and open_ended:
         taken -= 1
     return taken
+
+
+def _is_indefinite(words: list[str]) -> bool:
+    """Tell a noun with its adjective in the accusative, which no name ends with: «جسرا جديدا»."""
+    return len(words) == len("ab") and all(
+        each.endswith("ا") and len(each) >= _SHORT and each not in given_names() for each in words
+    )
 
 
 def _family(words: list[str], place: int) -> bool:
@@ -145,7 +154,7 @@ def _family(words: list[str], place: int) -> bool:
 
 
 def _fits(word: str, place: int) -> bool:
-    if len(word) < 2:
+    if len(word) < 2 or (word.startswith("ل") and word.endswith("تين")):
         return False
     if place == 0 and (_SIGNATURE.fullmatch(word) or word.startswith(("بال", "فال", "كال", "وال"))):
         return False
@@ -213,6 +222,40 @@ _ACCUSATIVES: Final = frozenset(
         "اتفاقا",
         "بروتوكولا",
         "بيانا",
+        "معاهده",
+        "ملكا",
+        "اميرا",
+        "وليا",
+        "امينا",
+        "مستشارا",
+        "مبعوثا",
+        "نايبا",
+        "حاكما",
+        "سلطانا",
+        "مهام",
+        "مهامه",
+        "مهامها",
+        "منصبه",
+        "منصبها",
+        "منصب",
+        "رياسه",
+        "رييسه",
+        "عرش",
+        "حقيبه",
+        "حقيبته",
+        "حقيبتها",
+        "ولايته",
+        "ولايتها",
+        "استقالته",
+        "استقالتها",
+        "اليمين",
+        "خلفا",
+        "رسميا",
+        "لولايه",
+        "لولايتين",
+        "ولايتين",
+        "مقاليد",
+        "حبريته",
     )
 )
 """What is said of somebody right after the name: «لم يكن فلان طرفا»."""
@@ -239,6 +282,12 @@ def _adverb_or_noun(word: str) -> bool:
 def given_names() -> frozenset[str]:
     """Give the words of the table that open a person's name."""
     return frozenset(folded(name) for _, names in rows_of("given-names") for name in alternatives(names))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Give the family names of the table, by which news calls people of public life."""
+    return frozenset(folded(name) for _, names in rows_of("surnames") for name in alternatives(names))
 
 
 def is_title(word: str) -> bool:

@@ -286,6 +286,9 @@ def _is_letter(character: str) -> bool:
     return "\u0621" <= character <= "\u064a"
 
 
+_MALI: Final = re.compile(
+    r"(?<![\u0621-\u064a])(?:[وفبل]{0,2}مالي(?!\s+(?:و|قدره))|[وفبل]{0,2}باماكو|الماليين|الماليون)(?![\u0621-\u064a])"
+)
 _PERU: Final = re.compile(
     r"(?<![\u0621-\u064a])(?:[وفبل]{0,2}(?:ال)?بيرو|(?:ال)?بيروفي(?:ه|ين|ون)?)(?![\u0621-\u064a])"
 )
@@ -303,9 +306,7 @@ def _is_meant(entry: _Entry, word: str, text: str, begin: int) -> bool:
     ):
         return True
     if entry.kind is Kind.ADJECTIVE:
-        name = folded(entry.thing.arabic)
-        rest = text.replace(word, "") if word == name else text
-        return word.startswith("ال") or bool(re.search(rf"{name}(?![\u0621-\u064a])", rest))
+        return _is_adjective(entry, word, text, before[0])
     if word == folded("مالي") and before[0].endswith("ت") and before[0] in plain_words():
         return True  # after a verb of feminine form, where an adjective would be of feminine form too
     after = re.match(r"\S*\s+و?(\S+)", text[begin:])
@@ -313,6 +314,15 @@ def _is_meant(entry: _Entry, word: str, text: str, begin: int) -> bool:
     return bool(beside & (_single_names() | set(_FOLLOWS_POLITY)) - {""}) and (
         bool({before[0], before[0].lstrip("وف")} & set(_FOLLOWS_POLITY)) or bool(beside & _single_names())
     )
+
+
+def _is_adjective(entry: _Entry, word: str, text: str, before: str) -> bool:
+    """Tell a nisba adjective from the same word of something else: «السنة المالية» is of money."""
+    if entry.thing.identifier == "mali" and word.startswith(("ال", "لل")):
+        return before.lstrip("وف") in ("الرييس", "الجيش", "الشعب", "نظيره") or _MALI.search(text) is not None
+    name = folded(entry.thing.arabic)
+    rest = text.replace(word, "") if word == name else text
+    return word.startswith("ال") or bool(re.search(rf"{name}(?![\u0621-\u064a])", rest))
 
 
 @cache

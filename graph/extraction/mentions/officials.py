@@ -42,7 +42,7 @@ def _official(skeleton: Skeleton, head: Head, match: re.Match[str]) -> Mention |
     if owner is None and not _means_something_alone(head, match, person):
         return _person_alone(skeleton, head, match, person)
     closing = match.end("title")
-    if match["host"] and head.stem != "ambassador":
+    if match["host"] and head.stem not in ("ambassador", "permanent-representative"):
         closing = match.start("host") - len(re.search(r"\s+\S+\s+$", skeleton.text[: match.start("host")])[0])  # type: ignore[index]
         person = person_after(skeleton, closing) or person_before(skeleton, match.start("title"))
     begin, end = skeleton.span(match.start("title"), closing)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from .lexicon import given_names, plain_words
+from ..dates.words import either
+from .lexicon import given_names, plain_words, surnames
 from .records import Form, Kind, Mention, Thing
+from .skeleton import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ..facts.context import Context, Sentence
     from ..facts.people import KnownPerson
+    from .patterns import Pattern
     from .skeleton import Skeleton
 
 
@@ -43,6 +47,9 @@ _YOUNGER = frozenset({"الابن", "الاب", "جونيور", "الثاني", 
 
 def with_persons(context: Context) -> list[Sentence]:
     """Place the later mentions of known persons in the skeletons."""
+    for name in _called_by_surname([each.text for each in context.sentences]):
+        if not any(each.is_called([name]) for each in context.people.persons):
+            context.people.of_name(name)
     forms = dict(_forms(context.people.persons))
     lengths: dict[str, int] = {}
     for first, *more in map(str.split, forms):
@@ -50,6 +57,21 @@ def with_persons(context: Context) -> list[Sentence]:
     for form in _of_others([each.text for each in context.sentences], forms, context.people.persons):
         del forms[form]
     return [replace(each, skeleton=_placed(each.skeleton, forms, lengths)) for each in context.sentences]
+
+
+@cache
+def _surnames() -> Pattern:
+    says = r"(?:قال|اكد|صرح|اوضح|اضاف|اعتبر|ذكر|اتهم|وصف|توقع|حذر|كتب|اجاب|شدد|لفت|نبه|امل|اعلن|كشف|رد|اشار|هدد|ندد|رحب|راي|نفي|لوح|لمح|المح|رجح|تعهد|وعد|جدد|اعرب|ابدي|غرد|انتقد)"
+    return pattern(
+        rf"(?:^\"?(?P<quoted>{either(surnames())})\"? ?:|{{w}}{says} \"?(?P<name>{either(surnames())})(?![\u0621-\u064a]))"
+    )
+
+
+def _called_by_surname(texts: Iterable[str]) -> Iterator[str]:
+    """Go through the family names of the table whose bearers speak: «قال ترامب إن …», «لافروف: …»."""
+    for text in texts:
+        for match in _surnames().finditer(text):
+            yield match["name"] or match["quoted"]
 
 
 def _triples(words: list[str]) -> Iterator[tuple[str, str, str]]:

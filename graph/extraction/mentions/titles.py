@@ -144,10 +144,14 @@ _EXCHANGED: Final = frozenset({"تبادل", "نقل", "اعاده", "تقاسم
 _SIGNED: Final = re.compile(r"و?(?:وقع|ابرم|امض[يا]|عقد)(?:ت|ا|تا|وا|يا)?(?:ه|ها|هما)?(?<!عقد)")
 
 
+_NOUNS_OF_FOUR: Final = frozenset({"تجاره", "تعاون", "تجنب", "تنقل", "تملك", "تحكم", "تحول", "توسع", "تطور", "تقدم"})
+"""Verbal nouns as short as a verb in the imperfect: «اتفاقية تجنب الازدواج الضريبي»."""
+
+
 def looks_verbal(word: str) -> bool:
     """Tell a verb in the imperfect («ينص», «تلزم») from a verbal noun («تعاون», «تسليم»)."""
     if word[0] == "ي" and len(word) <= 6:
         return True
     if word.startswith(("تت", "تست")) and not word.startswith(("تتويج", "تتبع", "تتابع", "تتار")):
         return True
-    return word[0] == "ت" and len(word) in (3, 4) and word not in ("تجاره", "تعاون")
+    return word[0] == "ت" and len(word) in (3, 4) and word not in _NOUNS_OF_FOUR

@@ -52,7 +52,7 @@ _HEADS: Final = (
         "president",
         "HeadOfStateOffice",
         "",
-        r"رييسه? (?:الجمهوريه|الدوله|المرحله الانتقاليه|السلطه|المجلس (?:العسكري|السيادي|الانتقالي|الرياسي)(?: الانتقالي)?|مجلس (?:السياده|القياده الرياسي))",
+        r"رييسه? (?:الجمهوريه|الدوله|المرحله الانتقاليه|السلطه|المجلس (?:العسكري|السيادي|الانتقالي|الرياسي)(?: الانتقالي)?|مجلس (?:السياده|القياده الرياسي)(?: الانتقالي)?)",
     ),
     Head(
         "prime-minister",
@@ -72,7 +72,7 @@ _HEADS: Final = (
     Head("king", "HeadOfStateOffice", "", r"(?:ال)?(?:عاهل|ملكه?)(?! (?:فهد|فيصل|حسين|عبد العزيز) (?:الجوي|الدولي))"),
     Head("king", "HeadOfStateOffice", "", r"خادم الحرمين الشريفين(?: الملك)?"),
     Head("emir", "HeadOfStateOffice", "", r"امير"),
-    Head("sultan", "HeadOfStateOffice", "", r"سلطان"),
+    Head("sultan", "HeadOfStateOffice", "", r"سلطان|السلطان(?= [\ue200-\ue3ff])"),
     Head("emperor", "HeadOfStateOffice", "", r"(?:ال)?(?:امبراطور|قيصر)"),
     Head("crown-prince", "Office", "", r"ولي (?:ال)?عهد"),
     Head("speaker-of-parliament", "SpeakerOffice", "", rf"رييسه? (?P<chamber>{_CHAMBERS})"),
@@ -127,6 +127,22 @@ _HEADS: Final = (
         r"(?:(?:ال)?مسووله?|(?:ال)?ممثله? (?:ال)?(?:عليا|اعلي)|(?:ال)?منسقه?) (?:لل|ل)?(?:ال)?(?:سياسه|شوون) الخارجيه|(?:ال)?ممثله? (?:ال)?(?:عليا|اعلي)(?= ل[\ue400-\ue5ff])",
     ),
     Head(
+        "spokesperson",
+        "Office",
+        "",
+        r"(?:ال)?(?:متحدث|ناطق)ه? (?:ال)?(?:رسميه?|عسكريه?) (?:لل|ل)(?:حكومه|خارجيه|رياسه|جيش|وزاره)",
+    ),
+    Head("permanent-representative", "Office", "", r"(?:ال)?(?:مندوب|ممثل)ه? (?:ال)?دايمه?"),
+    Head(
+        "permanent-representative",
+        "Office",
+        "",
+        r"(?:مندوب|ممثل)ه?(?= [\ue000-\ue1ff] (?:ال)?(?:دايمه? )?(?:لدي|في|ل) ?[\ue400-\ue5ff])",
+    ),
+    Head("chief-negotiator", "Office", "", r"كبيره? (?:ال)?مفاوضين"),
+    Head("governor-general", "HeadOfStateOffice", "", r"(?:ال)?حاكمه? (?:ال)?عام"),
+    Head("undersecretary", "Office", "", r"وكيله? وزاره [\u0621-\u064a]+"),
+    Head(
         "spokesperson", "Office", "", rf"(?:ال)?(?:متحدث|ناطق)ه?(?: (?:ال)?رسميه?)? باسم (?P<metonym>{'|'.join(SEATS)})"
     ),
     Head(
@@ -157,7 +173,7 @@ def titles() -> tuple[tuple[Head, Pattern], ...]:
         "minister",
         "MinisterOffice",
         "",
-        rf"(?:ال)?وزيره? (?:الدوله (?:ل)?)?(?P<portfolio>{ministers})(?: ال[\u0621-\u064a]{{3,}}(?:يه|ي)(?= و))?(?:{{e}}(?:(?: وال(?!رييس|وزير|ملك|سفير|امير|وفد|مبعوث|ممثل|شيخ)[\u0621-\u064a]+(?: ال[\u0621-\u064a]+(?:ين|يه|يون|ي))?(?: بالخارج| في الخارج)?){{1,3}}|(?: و(?!وزير|رييس|نظير|سفير|ال)[\u0621-\u064a]+)?))(?:(?: و(?:شوون )?| )(?P<abroad>[\ue200-\ue3ff]) (?:المقيمين |العاملين )?(?:بالخارج|في الخارج))?",
+        rf"(?:ال)?وزيره? (?:الدوله (?:لل|ل)?)?(?P<portfolio>{ministers})(?: ال[\u0621-\u064a]{{3,}}(?:يه|ي)(?= و))?(?:{{e}}(?:(?: وال(?!رييس|وزير|ملك|سفير|امير|وفد|مبعوث|ممثل|شيخ)[\u0621-\u064a]+(?: ال[\u0621-\u064a]+(?:ين|يه|يون|ي))?(?: بالخارج| في الخارج)?){{1,3}}|(?: و(?!وزير|رييس|نظير|سفير|ال)[\u0621-\u064a]+)?))(?:(?: و(?:شوون )?| )(?P<abroad>[\ue200-\ue3ff]) (?:المقيمين |العاملين )?(?:بالخارج|في الخارج))?",
     )
     owner = _OWNER.replace(
         "{A}{P}{R}{G}", "".join(Kind[name].characters for name in ("ADJECTIVE", "POLITY", "ORGANIZATION", "GROUP"))
@@ -166,7 +182,7 @@ def titles() -> tuple[tuple[Head, Pattern], ...]:
         (
             head,
             pattern(
-                rf'{{w}}(?P<title>{_TITLE}{_DEPUTY}(?:{head.pattern})"?{{e}}(?:{owner})?(?:(?<=[\ue000-\uf8ff]) (?:لدي|في|الي) (?P<host>[\ue000-\ue1ff\ue400-\ue5ff]))?)'
+                rf'{{w}}(?P<title>{_TITLE}{_DEPUTY}(?:{head.pattern})"?{{e}}(?:{owner})?(?:(?<=[\ue000-\uf8ff]) (?:(?:ال)?دايمه? )?(?:لدي|في|الي) (?P<host>[\ue000-\ue1ff\ue400-\ue5ff]))?)'
             ),
         )
         for head in (minister, *_HEADS)

@@ -69,6 +69,7 @@ def _measure_one(data: Data, commands: Commands, options: _Options) -> Measured:
     with rivals(data, commands.oxigraph, copies=True) as services:
         time_all(timings, services, options.repeat, options.limit)
         count_answers(timings, services, options.seconds, options.limit)
+        started = {each.name: each.started for each in services}
         memory = {each.name: each.service.memory() for each in services}
     if commands.rdflib_endpoint is not None:
         lightest_first = sorted(timings, key=lambda each: each.latency(OXIGRAPH) or options.limit)
@@ -76,8 +77,9 @@ def _measure_one(data: Data, commands: Commands, options: _Options) -> Measured:
             time_all(lightest_first, [service], options.repeat, options.limit)
         with rdflib_endpoint(commands.rdflib_endpoint, data.file) as service:  # the other may still be busy
             count_answers(lightest_first, [service], options.seconds, options.limit)
+            started[service.name] = service.started
             memory[service.name] = service.service.memory()
-    return Measured(timings, from_disk, memory)
+    return Measured(timings, from_disk, started, memory)
 
 
 def _versions(oxigraph: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -23,9 +24,11 @@ from ...server.services import (
     wait_until_listening,
 )
 from ..dataset import write_folder
+from .timing import Client
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 MITHAQ: Final = "Mithaq"
@@ -57,11 +60,12 @@ class Data:
 
 @dataclass(frozen=True)
 class Rival:
-    """A service that is up: its name, where it answers queries, and its processes."""
+    """A service that is up: its name, where it answers queries, its processes, and the seconds until it answered."""
 
     name: str
     service: RunningService
     path: str
+    started: float = 0.0
 
     @property
     def netloc(self) -> str:
@@ -98,22 +102,37 @@ def rivals(data: Data, oxigraph_command: str, *, copies: bool) -> Iterator[list[
     """Run Mithaq, with or without copies of its store in memory, and Oxigraph for the time of a block."""
     room = usual_for_copies() // MEBIBYTE if copies else 0
     with (
-        serve_mithaq(data.store, "--copies", str(room)) as mithaq,
-        serve_oxigraph(oxigraph_command, data.oxigraph) as oxigraph,
+        _started(MITHAQ, "/sparql", serve_mithaq(data.store, "--copies", str(room))) as mithaq,
+        _started(OXIGRAPH, "/query", serve_oxigraph(oxigraph_command, data.oxigraph)) as oxigraph,
     ):
         if copies:
-            wait_for_copy(mithaq, _UNTIL_LOADED)
-        yield [Rival(MITHAQ, mithaq, "/sparql"), Rival(OXIGRAPH, oxigraph, "/query")]
+            wait_for_copy(mithaq.service, _UNTIL_LOADED)
+        yield [mithaq, oxigraph]
 
 
 @contextmanager
 def rdflib_endpoint(command: str, file: Path) -> Iterator[Rival]:
     """Run rdflib-endpoint for the time of a block, which begins when it has read the file."""
+    with _started(RDFLIB_ENDPOINT, "/", _serve_rdflib_endpoint(command, file)) as rival:
+        yield rival
+
+
+@contextmanager
+def _started(name: str, path: str, serving: AbstractContextManager[RunningService]) -> Iterator[Rival]:
+    """Start a service, and see how long it is until its first query is answered."""
+    begun = time.perf_counter()
+    with serving as service:
+        Client(Rival(name, service, path), _UNTIL_LOADED).ask("ASK {}")
+        yield Rival(name, service, path, time.perf_counter() - begun)
+
+
+@contextmanager
+def _serve_rdflib_endpoint(command: str, file: Path) -> Iterator[RunningService]:
     port = free_port()
     arguments = [command, "serve", "--host", "127.0.0.1", "--port", str(port), str(file)]
     with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
             wait_until_listening(port, process, _UNTIL_LOADED)
-            yield Rival(RDFLIB_ENDPOINT, RunningService(f"http://127.0.0.1:{port}", process.pid), "/")
+            yield RunningService(f"http://127.0.0.1:{port}", process.pid)
         finally:
             process.kill()

@@ -24,10 +24,11 @@ _NONE: Final = "–"
 
 @dataclass(frozen=True)
 class Measured:
-    """What was measured at one size: answers from the copy in memory and from the disk, and bytes of memory at last."""
+    """What was measured at one size: answers from memory and from the disk; seconds to start; bytes of memory."""
 
     timings: Sequence[Timings]
     from_disk: Sequence[Timings]
+    started: Mapping[str, float]
     memory: Mapping[str, int]
 
 
@@ -41,7 +42,8 @@ rest is not asked. Repeated: how many answers in a second {clients} clients get 
 which Mithaq remembers until the graph changes; queries that rdflib-endpoint did not answer in time count for
 nobody there. Mithaq answers from a copy of its store in memory, which it makes by itself after it was started where
 there is room; one line tells what it takes without. Heavy ones are those that
-take Oxigraph {heavy:.0f} ms or more.
+take Oxigraph {heavy:.0f} ms or more. To start: until the first answer; Oxigraph and Mithaq have their data on disk,
+rdflib-endpoint reads a file.
 {versions}
 """
 
@@ -54,7 +56,7 @@ def as_section(measured: Mapping[int, Measured], versions: str, limit: float) ->
     """Write the section: for each size a table of the queries, and what they make together."""
     parts = [_intro(versions, limit)]
     for size, each in measured.items():
-        parts += [f"### {short(size)}\n", _queries(each.timings), _together(each), _memory(each)]
+        parts += [f"### {short(size)}\n", _queries(each.timings), _together(each), _services(each)]
     return "\n".join(parts)
 
 
@@ -95,9 +97,11 @@ def _together(measured: Measured) -> str:
     return table(["geometric means", ""], [(name, _times(ratio)) for name, ratio in rows])
 
 
-def _memory(measured: Measured) -> str:
-    rows = [(name, f"{size / 2**20:,.0f} MiB") for name, size in measured.memory.items()]
-    return table(["memory of all processes", ""], rows)
+def _services(measured: Measured) -> str:
+    rows = [
+        (name, f"{measured.started[name]:,.2f} s", f"{size / 2**20:,.0f} MiB") for name, size in measured.memory.items()
+    ]
+    return table(["", "to start", "memory of all processes"], rows)
 
 
 def latency_ratio(timings: Sequence[Timings], longer: str, shorter: str) -> float | None:
