@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from .expressions import DateWords
 
 _DAYS: Final = {"امس": -1, "اول امس": -2, "اليوم": 0, "مساء اليوم": 0, "صباح اليوم": 0, "غدا": 1, "بعد غد": 2}
-_REFERRING: Final = frozenset({"same", "same month", "same year", "next day", "following", "following year"})
+_REFERRING: Final = frozenset(
+    {"same", "same month", "same year", "same day", "next day", "following", "following year"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,11 @@ def precision_of(words: DateWords) -> str:
     """Give the code of how finely the words tell the time."""
     if words.shift is not None:
         return words.shift[1]
-    if words.decade is not None:
-        return "decade"
+    if words.decade is not None or words.since is not None:
+        return "period" if words.decade is None else "decade"
     if words.part and words.month is None:
         return "partOfYear"
-    if words.day or words.weekday is not None or words.relative in {*_DAYS, "same month", "next day"}:
+    if words.day or words.weekday is not None or words.relative in {*_DAYS, "same month", "same day", "next day"}:
         return "day"
     if words.month is not None or words.unit == "الشهر":
         return "month"
@@ -63,8 +65,8 @@ def interval_after(words: DateWords, earlier: Interval) -> Interval | None:
 
 def _after(words: DateWords, earlier: Interval) -> tuple[date, date] | None:
     first, last = earlier.earliest, earlier.latest
-    if words.relative == "next day":
-        return (first + timedelta(days=1),) * 2 if first == last else None
+    if words.relative in ("same day", "next day"):
+        return (first + timedelta(days=words.relative == "next day"),) * 2 if first == last else None
     if words.relative == "same month" or words.unit == "الشهر":
         return _in_month(words, first) if (first.year, first.month) == (last.year, last.month) else None
     return _in_year(words, first) if first.year == last.year else None
@@ -130,7 +132,7 @@ def _of_year(words: DateWords, year: int) -> tuple[date, date]:
         return date(year, first, 1), month_end(year, last)
     if words.day is None:
         return date(year, words.month, 1), month_end(year, words.month)
-    return date(year, words.month, words.day), date(year, words.month, words.day)
+    return date(year, words.month, words.since or words.day), date(year, words.month, words.day)
 
 
 def month_end(year: int, month: int) -> date:

@@ -47,6 +47,8 @@ class DateWords:
     hijri: bool = False
     hijri_date: tuple[int, int, int] | None = None
     shift: tuple[int, str] | None = None
+    since: int | None = None
+    """The day of the same month on which a stretch of days begins that ends on this one: «من 21 إلى 28 فبراير»."""
 
 
 def dates_of(text: str, begin: int = 0, end: int | None = None) -> Iterator[DateWords]:
@@ -78,7 +80,7 @@ def _grammar() -> re.Pattern[str]:
     double = rf"(?:شهر\s+)?(?P<month{{0}}>{month}){_END}(?:(?:\s*[-/(]\s*|\s+(?={month}\s+(?:(?:ال)?(?:عام|سنه)\s+)?[12]\d{{{{3}}}})){month}\)?{_END})?"
     hijri_date = rf"(?:(?P<hijriday>\d{{1,2}}|{day})\s+(?:من\s+)?(?:شهر\s+)?(?P<hijrimonth>{hijri})(?:\s+(?:(?:من\s+)?(?:عام|سنه)\s+)?(?P<hijriyear>1[34]\d\d)\s*(?:ه(?:ـ|\.)?)?)?(?:\s*،?\s*\(?الموافق\s+(?:ل|لـ)?|\s*\(\s*)?\s*)?"
     full = (
-        rf"(?:(?P<weekday1>{week})\s*،?\s*(?:الموافق\s+)?)?(?:{hijri_date})"
+        rf"(?:(?P<weekday1>{week})\s*،?\s*(?:الموافق\s+)?)?(?:{hijri_date})(?:(?:(?<=من\s)|(?<=بين\s))(?P<since>\d{{1,2}})\s+(?:الي|حتي|و)\s*(?=\d))?"
         rf"(?P<day1>(?:(?:ال\s?)?\d{{1,2}})|{day})\s*(?:من\s+|[-/]\s*)?{double.format(1)}{of_year.format(1)}"
     )
     part = rf"(?P<part>{'|'.join(PARTS)})\s+"
@@ -93,7 +95,7 @@ def _grammar() -> re.Pattern[str]:
         rf"|ليله\s+(?P<weekday13>{week})(?:\s*(?:الي|[-/])\s*{week})?"
         rf"|(?P<weekday8>{week})(?:\s+(?P<relative8>{_RELATIVE}))?"
     )
-    same = rf"(?P<day11>\d{{1,2}}|{day})\s+(?:من\s+)?(?:(?P<same>(?:ال)?شهر\s+(?:{_SAME}))|(?P<unit14>الشهر)\s+(?P<relative14>{_RELATIVE}))|(?P<nextday>اليوم\s+(?:التالي|الموالي))"
+    same = rf"(?P<day11>\d{{1,2}}|{day})\s+(?:من\s+)?(?:(?P<same>(?:ال)?شهر\s+(?:{_SAME}))|(?P<unit14>الشهر)\s+(?P<relative14>{_RELATIVE}))|(?P<nextday>اليوم\s+(?:التالي|الموالي))|(?P<sameday>اليوم\s+(?:{_SAME})|(?:نفس|ذات)\s+اليوم)"
     later = rf"(?P<way>بعد|قبل)(?:(?:ها|ه|\s+ذلك)\s+ب)?\s*(?P<count>(?:{either(cardinals())}|\d{{1,2}})\s+)?(?P<step>{either(STEPS)})(?=\s*[.،؛]|\s*$)"
     season = rf"(?P<season>{'|'.join(SEASONS)})\s+(?:(?:ال)?(?:عام|سنه)\s+)?(?P<year12>[12]\d{{3}})"
     period = rf"(?P<unit>العام|الشهر|الاسبوع|السنه)\s+(?P<relative9>{_RELATIVE}|{_SAME})|(?P<likewise>نفس|ذات)\s+(?P<unit15>العام|الشهر|السنه)"
@@ -135,6 +137,7 @@ def _read(match: re.Match[str]) -> DateWords | None:
         hijri="hmonth" in groups and "month1" not in groups,
         hijri_date=_hijri_date(groups),
         shift=_shift(groups),
+        since=_since(groups),
     )
 
 
@@ -195,15 +198,24 @@ def _day(groups: dict[str, str]) -> int | None:
     return day if 1 <= day <= 31 else None
 
 
+def _since(groups: dict[str, str]) -> int | None:
+    first, last = int(groups.get("since", 0)), _day(groups)
+    return first if last is not None and 0 < first < last else None
+
+
 def _century(words: str | None) -> int | None:
     if words is None:
         return None
     return {"التاسع عشر": 1800, "الحالي": 2000, "الحادي والعشرين": 2000}.get(_spaced(words), 1900)
 
 
+_REFERRING: Final = (("same", "same month"), ("nextday", "next day"), ("sameday", "same day"))
+
+
 def _relative(groups: dict[str, str]) -> str | None:
-    if "same" in groups or "nextday" in groups:
-        return "same month" if "same" in groups else "next day"
+    referring = next((told for name, told in _REFERRING if name in groups), None)
+    if referring is not None:
+        return referring
     if "likewise" in groups:
         return "same"
     if "daily" in groups:

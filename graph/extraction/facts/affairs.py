@@ -89,8 +89,8 @@ def _visit(context: Context, sentence: Sentence, match: re.Match[str], name: str
     begin = min(match.start("verb"), match.start("who"))
     around = surroundings(sentence, begin, match.end("all"))
     span = sentence.skeleton.span(min(begin, around.begin), max(match.end("all"), around.date_end))
-    for person in persons_of(context, who):
-        visited = where.things[0].identifier
+    several = where.things if where.kind is Kind.POLITY else where.things[:1]
+    for person, visited in ((person, each.identifier) for person in persons_of(context, who) for each in several):
         event = Name(f"visit-of-{person}-to-{visited}")
         facts: dict[str, Object] = {
             TYPE: Term("OfficialVisit"),

@@ -17,7 +17,17 @@ _ALIAS: Final = (
     r"(?: (?:لاحقا|اختصارا|اعلاميا|شعبيا|ايضا|رسميا|تاريخيا|اليوم|فيما بعد|بعدها|ب?اسم|ايضا))* ?(?:ب|باسم |اسم )?(?:اسم )?\"?(?P<second>{I})"
 )
 
-_BEING: Final = r"(?P<first>{I}) ?،? و?(?:هي|هو) ?\"?(?P<second>{I})(?= (?:التي|الذي|بين)|[،.]| ?،)"
+_FIRST_OF: Final = r"(?:اول|ثاني|ثالث|رابع|خامس|احدث|اخر|اهم|اكبر|ابرز|اقدم|احدي|احد)"
+_BEING: Final = (
+    r"(?P<first>{I}) ?،? و?(?:هي|هو) ?\"?(?P<second>{I})(?= (?:التي|الذي|بين|لم|لا|[يت][\u0621-\u064a]{2,})|[،.]| ?،)"
+)
+_RANKED: Final = (
+    rf"(?P<first>{{I}})(?: ?، [^.؛؟!]{{3,60}}? ?،)? (?:(?:هي|هو|كان|كانت|بذلك) )?{_FIRST_OF} (?P<second>{{I}})"
+)
+"""What an instrument is told to be the first of: «يعد اتفاق كذا أول معاهدة بين …»."""
+_QUESTION: Final = r"{b}(?:ما|ماذا عن|وماذا عن|فما) (?:هي |هو )?\"?(?P<first>{I})[^\uea00-\uebff]*؟"
+_ANSWER: Final = r"^\"?(?:هي|هو) (?P<second>{I})"
+"""What an instrument is that the question before asks for: «ما هي معاهدة كذا؟ هي معاهدة …»."""
 """What an instrument is told to be: «معاهدة كذا هي المعاهدة التي …», «المعاهدة الجديدة، وهي معاهدة كذا، …»."""
 
 
@@ -37,10 +47,25 @@ def _join_counted(context: Context, sentence: Sentence) -> None:
             known.pair = None
 
 
+def _answer(context: Context, sentence: Sentence) -> None:
+    """Take the instrument that an answer begins with for the one that the question before names."""
+    match = pattern(_ANSWER).match(sentence.text)
+    if match is None:
+        return
+    asked = next((each for each in context.sentences if each.place == sentence.place - 1), None)
+    first = pattern(_QUESTION).search(asked.text) if asked is not None else None
+    known = instruments_at(context, asked, asked.skeleton.mentions[first["first"]]) if asked and first else ()
+    if len(known) == 1:
+        second = sentence.skeleton.mentions[match["second"]]
+        context.instruments.of_mention[(second.begin, second.end)] = known
+        known[0].last_place = second.begin
+
+
 def join_names(context: Context, sentence: Sentence) -> None:
     """Take an instrument's second name for the same instrument, before anything is said of it."""
     _join_counted(context, sentence)
-    for match in (*pattern(_ALIAS).finditer(sentence.text), *pattern(_BEING).finditer(sentence.text)):
+    _answer(context, sentence)
+    for match in (found for words in (_ALIAS, _BEING, _RANKED) for found in pattern(words).finditer(sentence.text)):
         first, second = (sentence.skeleton.mentions[match[name]] for name in ("first", "second"))
         words: InstrumentWords = second.data  # type: ignore[assignment]
         known = instruments_at(context, sentence, first) or instruments_at(context, sentence, second)

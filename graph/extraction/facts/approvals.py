@@ -52,7 +52,7 @@ def _approvals() -> tuple[tuple[str, Pattern, Modality | None], ...]:
         (
             "to-be-approved",
             pattern(
-                rf"{{b}}[وف]?(?:من المقرر|من المتوقع|من المرتقب|من المنتظر|ينتظر|يتوقع|ينبغي|يجب|يتعين|يفترض) (?P<verb>ان {_TO_APPROVE})(?P<object>ها|ه|هما)?{{e}}"
+                rf"{{b}}[وف]?(?:من المقرر|المقرر|مقررا|من المرتقب|من المنتظر|ينتظر|يفترض) (?P<verb>ان {_TO_APPROVE})(?P<object>ها|ه|هما)?{{e}}"
             ),
             Modality.PLANNED,
         ),
@@ -74,10 +74,14 @@ def approve_things(context: Context, sentence: Sentence) -> None:
             modality = fixed or modality_of(sentence, match.start("verb"))
             if (fixed is None and modality is not Modality.ACTUAL) or is_in_speech(sentence, match.start()):
                 continue
+            if pattern(_OTHER_THINGS).match(sentence.text, match.end()):
+                continue
             _approve(context, sentence, match, name, modality)
 
 
-_IN_HEADLINE: Final = r"(?:^|[:–-] ?)(?P<who>{O}|{B}|{P})\"? (?:(?:نهاييا|رسميا|بالاجماع|بالاغلبيه) )?(?P<verb>[يت](?:صدق|صادق|قر|وافق|جيز|عتمد|زكي|بارك|مرر))(?P<object>ها|ه)?{e}(?=(?: (?:نهاييا|رسميا|بالاجماع|بالاغلبيه))?(?: علي)? \"?{I})"
+_OTHER_THINGS: Final = r" (?:[^.؛،\uea00-\uebff]{0,40}? )?علي (?:(?:ال)?(?:وقف|هدنه|تهدئه)|اجراء|عقد|استيناف|ارسال|نشر|فتح|تشكيل) (?!العمل|{I})"
+"""«وافق الطرفان على وقف إطلاق النار، ووقعا …» approves no instrument."""
+_IN_HEADLINE: Final = r"(?:^|[:–-] ?|\.\. ?)(?P<who>{O}|{B}|{P}|{N}|{R})\"? (?:(?:نهاييا|رسميا|بالاجماع|بالاغلبيه) )?(?P<verb>[يت](?:صدق|صادق|قر|وافق|جيز|عتمد|زكي|بارك|مرر))(?P<object>ها|ه)?{e}(?=(?: (?:نهاييا|رسميا|بالاجماع|بالاغلبيه))?(?: علي)? \"?{I})"
 
 
 def approve_in_headline(context: Context, sentence: Sentence) -> None:

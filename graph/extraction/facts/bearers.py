@@ -8,6 +8,7 @@ from ..mentions.names import polity_things
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
 from .ledger import TRUE, Name, Term
+from .offices import officials
 from .provision_words import GENERIC, RANKS
 
 if TYPE_CHECKING:
@@ -174,6 +175,9 @@ def agents_of(context: Context, mention: Mention, instrument: KnownInstrument | 
         return [Name(owner.identifier)]
     if mention.kind is Kind.GROUP:
         return [Name(each.identifier) for each in context.things_of(mention)]
+    if mention.kind is Kind.OFFICIAL:  # what «الرئيس الكيني» takes upon himself binds his state
+        offices = [each.office for each in officials(mention)]
+        return [Name(each.owner.identifier) for each in offices if each and each.owner]
     return [Name(each.identifier) for each in mention.things]
 
 

@@ -142,7 +142,7 @@ def _left() -> Iterator[tuple[str, str]]:
     stem = "withdrawal-from-organization"
     gone = "انسحبت|انسحب|انسحبا|انسحبتا|انسحبوا|خرجت|خرج"
     yield stem, rf"{{w}}(?P<verb>{gone}) {_WHO} (?:[^.؛\ue400-\ue5ff\uea00-\uebff]{{0,40}}? )?من {_ORGANIZATION}"
-    yield stem, rf"{{w}}(?P<verb>غادرت|غادر|تركت) (?P<who>{{P}}) (?:رسميا )?{_ORGANIZATION}"
+    yield stem, rf"{{w}}(?P<verb>غادرت|غادر|تركت) (?:كل من |كلا من )?(?P<who>{{P}}) (?:رسميا )?{_ORGANIZATION}"
     yield (
         stem,
         rf"{{w}}(?P<verb>{_ANNOUNCED}|ابلغت|ابلغ|اخطرت|اخطر) {_WHO} {_ORGANIZATION} (?:[^.؛\ue000-\uf8ff]{{0,30}}? )?ب?{_OWN} (?:منها|منه)",
@@ -221,7 +221,7 @@ def _resume_again(context: Context, sentence: Sentence) -> None:
 def is_told_as_done(sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether the verb of a wording tells what has been done."""
     place = match.start("verb")
-    present = match["verb"][0] in "يت" and not match["verb"].startswith(("تراجع", "تركت"))
+    present = match["verb"][0] in "يت" and not match["verb"].startswith(("تراجع", "تركت", "تسلم"))
     if present and not tells_in_the_present(sentence):
         return False
     return modality_of(sentence, place, within=60) is Modality.ACTUAL and not is_in_speech(sentence, match.start())

@@ -58,6 +58,8 @@ def read_clause(
 ) -> Clause:
     """Read the clause of a verb: subjects, object of a kind, partners named by «مع» or «بين»."""
     end = clause_end(sentence, verb_end)
+    after = pattern(_ITS_OWN_VERB).search(sentence.text, verb_end, end) if pronoun else None
+    end = after.start() if after is not None else end
     placed = list(_mentions(sentence, verb_end, end))
     objects = [] if pronoun else list(_objects(sentence, placed, kind))
     first_object = objects[0][0] if objects else None
@@ -106,6 +108,10 @@ def read_clause(
     )
 
 
+_ITS_OWN_VERB: Final = (
+    r"، (?:[\u0621-\u064a]{2,}(?<!ا)ت|انهي|اغضب|مهد|الزم|اثار|شكل|وضع|نص|قضي|اعاد|ادي|منح|حدد|رسم|لم|لا|لن) "
+)
+"""Where a relative clause on an instrument ends: «المعاهدة، التي وقعها الوزراء، أغضبت …» says nothing more of who signed."""
 _BY_HER: Final = r"{w}(?:وقع|ابرم|عقد)ت(?:ها|ه|هما){e}"
 
 

@@ -125,7 +125,7 @@ def _further_wars() -> tuple[tuple[str, str, Pattern], ...]:
     return (
         ("War", "war-of-years-between", pattern(rf"(?P<all>(?:{{w}}(?:اندلعت|نشبت|بدات) )?(?:ال)?حرب{words} (?:التي )?(?:دارت |اندلعت |نشبت )?بين {side})")),
         ("War", "which-they-fought", pattern(rf"(?P<all>(?:ال)?حرب{words} (?:التي )?(?:خاضها|خاضتها|خاضاها|خاضتاها) {side})")),
-        ("War", "launched-against", pattern(rf"(?P<all>{{w}}(?:شنت|شن|تشن|يشن|بدات|بدا|اطلقت|اعلنت|اعلن) (?P<one>{{P}}) (?:[^.؛،\ue000-\uf8ff]{{0,20}} )?(?:{attack})(?:[^.؛،\ue000-\uf8ff]{{0,30}})? (?:علي|ضد) (?P<other>{{P}}))")),
+        ("War", "launched-against", pattern(rf"(?P<all>{{w}}(?:شنت|شن|تشن|يشن|بدات|بدا|اطلقت|اعلنت|اعلن) (?P<one>{{P}}) ?،? (?:(?:(?:فجر|صباح|مساء|ليل|ليله|يوم|في) )*{{D}} ?،? )?(?:[^.؛،\ue000-\uf8ff]{{0,20}} )?(?:{attack})(?:[^.؛،\ue000-\uf8ff]{{0,30}})? (?:علي|ضد) (?P<other>{{P}}))")),
         ("War", "invasion-by-adjective", pattern(r"(?P<all>(?:ال)?(?:غزو|اجتياح) (?P<one>{A}) ?ل(?P<other>{P}))")),
         ("War", "war-on-by-adjective", pattern(r"(?P<all>(?:ال)?(?:حرب|عدوان) (?P<one>{A}) علي (?P<other>{P}))")),
         ("War", "invasion-of", pattern(r"(?P<all>(?:غزو|اجتياح|حرب) (?P<one>{P}) (?:ل|علي )(?P<other>{P}))")),
@@ -162,13 +162,25 @@ def fight_over_things(context: Context, sentence: Sentence) -> None:
                 continue
             if len(sides) == 2 and sides[0] != sides[1] and not is_in_speech(sentence, match.start()):
                 taken.append(match.span())
-                small = pattern(r"{b}(?:مواجهه|مواجهات|معركه|معارك|نزاعا|صراعا|غارات|ضربات|غاره)").search(match["all"])
-                _conflict(context, sentence, match, "ArmedConflict" if small else kind, name, sides)
+                _conflict(context, sentence, match, _class_of(context, match, kind), name, sides)
 
 
-_OF_WORDS: Final = r"{b}(?:ال)?(?:بارده|كلاميه|تجاريه?|اعلاميه?|نفسيه|اقتصاديه?|عملات|رسوم|سيبرانيه|دبلوماسيه?|سياسيه?|قانونيه?|اسعار|تصريحات|بيانات|نجوم|جمركيه|ثقافيه|قضاييه?|كرويه?|رياضيه)"
+_FIGHT: Final = r"{b}(?:مواجهه|مواجهات|معركه|معارك|نزاعا|صراعا|غارات|ضربات|غاره)"
+_INVASION: Final = r"{b}(?:ال)?(?:غزت|غزا|غزو|غزوا|غزوها|غزوه|[يت]غزو|[يت]?جتاح|اجتاحت?|اجتياح|اجتياحا|اجتياحها|اجتياحه|هاجمت?|هجوم|هجوما|هجومها|هجومه|عمليه عسكريه){e}"
+_A_WAR: Final = r"{b}[وفبلك]?(?:ال|ل)?(?:حرب|حربا|حربها|حربه|حربهما|حروب|حروبا){e}"
+
+
+def _class_of(context: Context, match: re.Match[str], kind: str) -> str:
+    """Give the class of what is fought: an invasion is a war only where the article speaks of war."""
+    words = match["all"]
+    speaks_of_war = any(pattern(_A_WAR).search(each.text) for each in context.sentences)
+    invasion = not speaks_of_war and pattern(_INVASION).search(words)
+    return "ArmedConflict" if pattern(_FIGHT).search(words) or invasion else kind
+
+
+_OF_WORDS: Final = r"{b}(?:ال)?(?:لاذع|حادا{e}|حاده{e}|بارده|كلاميه|تجاريه?|اعلاميه?|نفسيه|اقتصاديه?|عملات|رسوم|سيبرانيه|دبلوماسيه?|سياسيه?|قانونيه?|اسعار|تصريحات|بيانات|نجوم|جمركيه|ثقافيه|قضاييه?|كرويه?|رياضيه)"
 """Wars that are none: cold ones, trade wars, wars of words."""
-_AT_PLAY: Final = r" ?،? (?:كرويا|رياضيا|فنيا|كلاميا|اعلاميا|تجاريا|في (?:ال)?(?:ملعب|ملاعب|شوط|مباراه|دوري|نهايي|نصف النهايي|ربع النهايي|تصفيات|بطوله|كاس)){e}"
+_AT_PLAY: Final = r" ?،? (?:علي (?:ال)?(?:كاس|لقب|صداره|بطوله|بطاقه|زعامه)|كرويا|رياضيا|فنيا|كلاميا|اعلاميا|تجاريا|في (?:ال)?(?:ملعب|ملاعب|شوط|مباراه|دوري|نهايي|نصف النهايي|ربع النهايي|تصفيات|بطوله|كاس)){e}"
 """What makes a war one of players or words: «أعلنت الحرب كرويا», «غزت … في نصف النهائي»."""
 
 _PLAYED: Final = r"{b}[وفبل]?(?:ال)?(?:مباراه|مباراتها|مسلسل|لعبه|كاس|نهايي|دوري|بطوله|تصفيات|منتخب|لاعب|لاعبو)(?: [^.؛]{0,40})? $|{b}(?:فيلم|فيلما|روايه|مسلسلا?) (?:[^.،؛]{0,20} )?(?:عن|حول|يتناول|تتناول) $|{b}(?:افلام|روايات|مسلسلات|لوحات|قصايد)(?:ه|ها|هم) $"
@@ -195,7 +207,7 @@ def _civil_war(context: Context, sentence: Sentence, match: re.Match[str]) -> No
 def _sides(context: Context, sentence: Sentence, match: re.Match[str]) -> list[tuple[str, ...]]:
     if "one" not in match.re.groupindex:
         return _sides_around(context, sentence, match)
-    one = sentence.skeleton.mentions.get(match["one"])
+    one = sentence.skeleton.mentions.get(match["one"] or match.groupdict().get("forces") or "")
     other = sentence.skeleton.mentions.get(match.groupdict().get("other") or "")
     if other is not None:
         return [_fighters(context, one, other), _fighters(context, other, one)]
@@ -217,7 +229,7 @@ def _sides_around(context: Context, sentence: Sentence, match: re.Match[str]) ->
 def _fighters(context: Context, mention: Mention | None, against: Mention | None) -> tuple[str, ...]:
     """Give one side; forces of a state that fight another state are that state."""
     body = mention.data if mention is not None and mention.kind is Kind.FORCE else None
-    if isinstance(body, Body) and body.owner and against is not None and against.kind is Kind.POLITY:
+    if isinstance(body, Body) and body.owner and against is not None and against.kind in (Kind.POLITY, Kind.ADJECTIVE):
         return (body.owner.identifier,)
     return _names(context, mention)
 
@@ -244,7 +256,7 @@ def _conflict(
         f"{'war' if kind == 'War' else 'conflict'}-of-{'-and-'.join('-'.join(side) for side in sides)}"[:100]
     )
     members = [Name(f"side-of-{'-and-'.join(side)}-in-{conflict.local}"[:120]) for side in sides]
-    broke_out = pattern(r"{b}[وف]?(?:اندلعت|نشبت|بدات|اندلع|نشب|بدا) ?").search(
+    broke_out = pattern(r"{b}[وف]?(?:اندلعت|نشبت|بدات|اندلع|نشب|بدا|تجدد|تجددت) ?").search(
         sentence.text[max(0, begin - 8) : match.end("all")]
     )
     predicate = "eventStart" if broke_out else "eventDate"

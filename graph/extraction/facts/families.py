@@ -27,7 +27,7 @@ class Family:
 FAMILIES: Final = (
     Family("Withdrawal", "انسحب|خرج|تحلل|انسلخ|تراجع|نفض|غسل|سحب", "نسحب|خرج|تراجع", "", "انسحاب|خروج|تحلل|تراجع", "(?:من|عن)"),
     Family("Suspension", "علق|جمد|اوقف", "علق|جمد|وقف", "علق|جمد|اوقف|توقف", "تعليق|تجميد|وقف|ايقاف"),
-    Family("Termination", "الغ|الغي|انه|انهي|فسخ|نقض|ابطل|اسقط|طوي|طو|مزق", "لغي|نهي|فسخ|نقض|بطل|سقط|طوي", "الغي|انهي|فسخ|ابطل|سقط|بطل|انهار|نقض", "الغا(?:ء|و|ي)?|انها(?:ء|و|ي)|فسخ|نقض|ابطال|اسقاط|سقوط|انهيار|بطلان|طي|عدم (?:تجديد|تمديد)"),
+    Family("Termination", "الغ|الغي|انه|انهي|فسخ|نقض|ابطل|اسقط(?!ت? {B})|طوي|طو|مزق", "لغي|نهي|فسخ|نقض|بطل|سقط|طوي", "الغي|انهي|فسخ|ابطل|سقط|بطل|انهار|نقض", "الغا(?:ء|و|ي)?|انها(?:ء|و|ي)|فسخ|نقض|ابطال|اسقاط|سقوط|انهيار|بطلان|طي|عدم (?:تجديد|تمديد)"),
     Family("Abandonment", "تخل|تخلي", "تخلي", "", "تخلي|تخل", "عن"),
     Family("Extension", "مدد|جدد", "مدد|جدد", "مدد|جدد|تجدد", "تمديد|تجديد"),
     Family("Expiry", "", "", "انته|انتهي|انقض|انقضي", "انتها(?:ء|و|ي)?|انقضا(?:ء|و|ي)?"),
@@ -48,7 +48,8 @@ def families() -> tuple[tuple[Family, Pattern | None, Pattern | None, Pattern], 
 
 def _verbs(family: Family) -> Pattern | None:
     finite = rf"(?:(?:{family.past}){PAST}|(?P<present>[يت](?:{family.present})(?:ان|ون)?))"
-    return pattern(rf"{{w}}(?!{_THAT}{{e}})(?P<verb>{finite})(?P<object>{_OBJECT})?{{e}}") if family.past else None
+    words = rf"{{w}}(?!{_THAT}{{e}})(?P<verb>{finite})(?P<object>{_OBJECT})?{{e}}{_of(family)}"
+    return pattern(words) if family.past else None
 
 
 def _alone_words(family: Family) -> Pattern | None:
@@ -56,4 +57,14 @@ def _alone_words(family: Family) -> Pattern | None:
 
 
 def _nouns(family: Family) -> Pattern:
-    return pattern(rf"{{b}}[وف]?(?P<before>ب|ل)?(?:ال)?(?P<verb>{family.noun})(?P<object>ها|ه|هما|هم)?{{e}}")
+    return pattern(
+        rf"{{b}}[وف]?(?P<before>ب|ل)?(?:ال)?(?P<verb>{family.noun})(?P<object>ها|ه|هما|هم)?{{e}}{_of(family)}"
+    )
+
+
+_FIRE: Final = r"(?! (?:كل |جميع |كافه )?(?:ل?(?:ال)?(?:اطلاق|نار|قتال|اقتتال|عدوان|تصعيد|هجمات|غارات|ضربات|معارك|حرب)|(?:ال)?(?:اعمال|عمليات) (?:ال)?(?:قتال|قتاليه|عدا|عداييه|عسكريه|عنف)))"
+"""What stops is the fire, and no instrument: «وافق الطرفان على وقف إطلاق النار، ووقعا …»."""
+
+
+def _of(family: Family) -> str:
+    return _FIRE if family.kind == "Suspension" else ""

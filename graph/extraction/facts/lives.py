@@ -23,6 +23,7 @@ from .turns import turns_of
 if TYPE_CHECKING:
     import re
 
+    from ..mentions.records import Mention
     from .context import Context, Sentence
     from .entries import Wording
     from .ledger import Object
@@ -122,7 +123,7 @@ def _step(context: Context, sentence: Sentence, match: re.Match[str], kind: str,
 
 def _take(context: Context, sentence: Sentence, turn: Turn) -> bool:
     """State one step of each of its instruments."""
-    if is_of_a_private(sentence, turn.who) or comes_from(sentence, turn.begin, turn.who):
+    if is_of_a_private(sentence, turn.who) or comes_from(sentence, turn.begin, turn.who) or _is_a_court(turn.who):
         return False
     around = surroundings(sentence, turn.begin, turn.end, aside=ASIDE if turn.kind == "EntryIntoForce" else CONCLUDED)
     span = sentence.skeleton.span(min(turn.begin, around.begin), max(turn.end, around.date_end))
@@ -145,6 +146,11 @@ def _take(context: Context, sentence: Sentence, turn: Turn) -> bool:
         if turn.modality is Modality.ACTUAL:
             attest(context, span, turn.who, event, f"life:{turn.name}")
     return bool(turn.instruments)
+
+
+def _is_a_court(who: Mention | None) -> bool:
+    """Tell a court, which rules on instruments and is no side of them: «قضت المحكمة بإلغاء الاتفاق»."""
+    return who is not None and any("court" in each.identifier.split("-") for each in who.things)
 
 
 _PARTNER: Final = r"(?: (?:الموقعه?|المبرمه?|القايمه?))?(?: (?:في |عام |منذ )?{D})? (?:الموقعه? |المبرمه? )?مع (?:حكومه )?(?P<with>{P})"

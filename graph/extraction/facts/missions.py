@@ -32,15 +32,17 @@ def open_missions(context: Context, sentence: Sentence) -> None:
 @cache
 def _missions() -> tuple[Pattern, ...]:
     opened = r"افتتحت|افتتح|فتحت|دشنت|دشن|اعادت فتح|اعاد فتح|اعادت|اعاد|اغلقت|اغلق|سلمت|سلم|اخلت|اخلي"
-    base = r"\"?{F}\"?"
-    what = r"(?:فتح )?\"?(?:ال)?(?:سفارتها|سفارته|سفاره|سفارتيهما|قنصليتها|قنصليه|قاعدتها|قاعده|القاعده|معسكر)"
+    taken = r"تسلمت|تسلم|استلمت|استلم|استعادت|استعاد"
+    base = r"\"?(?P<base>{F})\"?"
+    day = r"(?: ?،? (?:(?:في|يوم|مساء|صباح) )?{D} ?،?)?"
+    what = r"(?:فتح )?\"?(?:ال)?(?:سفارتها|سفارته|سفاره|سفارتيهما|قنصليتها|قنصليه|(?:قاعدتها|قاعده|القاعده)(?! (?:ال)?(?:بيانات|جماهيري|شعبي|معلومات|انتخابي|صناعي|عملاء|قانوني|اجتماعي|ذهبي|واسع|علمي|اقتصادي))|معسكر(?! (?:[\u0621-\u064a]+ )?(?:ل|ال)?(?:لاجي|نازح|مهاجر|تدريب|اعتقال|صيف|كشف)))"
     where = r"(?: [^.؛،\ue000-\uf8ff]{0,40}?)?(?: (?:في|لدي|الي|ب) ?{any}| هناك)?"
     return (
         pattern(
-            rf"(?P<all>{{w}}(?P<verb>{opened}) (?P<who>{{P}}|{{G}}|{{O}}) (?:[^.؛،\ue000-\ue1ff]{{0,30}}? )?{what}{where})"
+            rf"(?P<all>{{w}}(?P<verb>{opened}|{taken}) (?P<who>{{P}}|{{G}}|{{O}}|{{F}}){day} (?:[^.؛،\ue000-\ue1ff]{{0,30}}? )?{what}{where})"
         ),
         pattern(
-            rf"(?P<all>{{w}}(?P<verb>{opened}) (?P<who>{{P}}|{{G}}|{{O}}) (?:[^.؛،\ue000-\ue1ff]{{0,30}}? )?{base}(?: (?:في|الي) {{any}})?)"
+            rf"(?P<all>{{w}}(?P<verb>{opened}|{taken}) (?P<who>{{P}}|{{G}}|{{O}}|{{F}}){day} (?:[^.؛،\ue000-\ue1ff\uee00-\uefff]{{0,30}}? )?{base}(?: (?:في|الي) {{any}})?)"
         ),
         pattern(rf"(?P<all>{{w}}(?:قد )?(?P<verb>سلمت|اخليت|افتتحت|اغلقت|دشنت|ستسلم|ستغلق|ستفتتح)(?P<who>) {base})"),
         pattern(
@@ -60,7 +62,11 @@ def _agents(context: Context, who: Mention | None, sides: tuple[str, ...]) -> tu
 def _mission(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
     who = sentence.skeleton.mention(match["who"] or None)
     sides = sides_of(context, who)
-    if bool(match["who"]) != bool(sides):
+    held = sentence.skeleton.mention(match.groupdict().get("base") or None)
+    is_base = held is None or getattr(held.data, "kind", "") == "MilitaryBase"
+    passive = who is not None and getattr(who.data, "kind", "") == "MilitaryBase"
+    gives = match["verb"] == "تسلم" and pattern(r"[\ue000-\uf8ff]\"? $").search(sentence.text[: match.start("verb")])
+    if bool(match["who"]) != bool(sides) or not is_base or passive or gives:
         return
     begin = min(match.start("who"), match.start("verb")) if who else match.start("verb")
     end = match.end("all")

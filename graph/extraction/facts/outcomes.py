@@ -171,11 +171,16 @@ def _is_subjectless(between: str) -> bool:
     return pattern(rf"(?:{FILLER}|\s|،)*$").match(between) is not None
 
 
+_RECKONED: Final = r"{b}[وف]?(?:من|مع|علي|قبل|حتي|عند|الي|فور|تاريخ|لدي) $"
+"""«خلال عشرة أشهر من تبادل وثائق التصديق» reckons from an exchange, and tells of none."""
+
+
 def _exchanged(context: Context, sentence: Sentence) -> Iterator[Turn]:
     """Instruments of ratification exchanged or deposited: «تبادل الطرفان وثائق التصديق»."""
     found = rf"{{w}}(?P<verb>تبادل(?:ت|ا|تا)?) (?:(?P<who>{SIDE}) )?(?:[^.؛،\uea00-\uebff]{{0,40}}? )?(?P<papers>وثايق|وثيقتي|صكوك|صكي) (?:ال)?(?:تصديق|ابرام|مصادقه)(?: (?:علي|ل) ?(?P<what>{{I}}))?"
     for match in pattern(found).finditer(sentence.text):
-        if not is_told(sentence, match.start("verb"), present=False):
+        of_time = match["verb"] == "تبادل" and pattern(_RECKONED).search(sentence.text[: match.start("verb")])
+        if of_time or not is_told(sentence, match.start("verb"), present=False):
             continue
         what = (
             (

@@ -63,12 +63,33 @@ def give_owners(context: Context) -> None:
     known = _known(context)
     place_kin(context, known.counts, known.home)
     for sentence in context.sentences:
+        here: dict[str, str] = {}
         for place, character in enumerate(sentence.text):
             mention = sentence.skeleton.mentions.get(character)
             if mention is not None and mention.kind is Kind.OFFICIAL:
-                sentence.skeleton.mentions[character] = _owned(mention, known, _side(sentence, place))
+                owned = _owned(mention, known, _side(sentence, place))
+                sentence.skeleton.mentions[character] = _of_one_holder(mention, owned, here)
             elif mention is not None and mention.kind is Kind.BODY:
                 sentence.skeleton.mentions[character] = _owned_body(mention, known)
+
+
+_HEADS: Final = ("president", "king", "emir", "sultan", "prime-minister", "crown-prince")
+
+
+def _of_one_holder(told: Mention, owned: Mention, here: dict[str, str]) -> Mention:
+    """Leave a title as it was told where its sentence has another who holds that office: «دعا الرئيس فلان الرئيس فلانا»."""
+    data = []
+    for before, after in zip(officials(told), officials(owned), strict=False):
+        office, person = after.office, after.person
+        given = office is not None and office is not before.office and office.identifier.startswith(_HEADS)
+        name = here.get(office.identifier) if office is not None else None
+        if given and person is not None and name and not set(name.split()) & set(person.name.split()):
+            data.append(before)
+            continue
+        if office is not None and person is not None:
+            here.setdefault(office.identifier, person.name)
+        data.append(after)
+    return replace(owned, parts=as_told(told.parts, tuple(data)), data=tuple(data) or owned.data)
 
 
 def _known(context: Context) -> _Known:

@@ -8,7 +8,7 @@ from typing import Final
 from ..mentions.skeleton import pattern
 from .provision_burdens import burdens
 from .provision_kinds import further_idioms
-from .provision_words import BIND, GENERIC, PLEDGE, REST, SIDE, STATES, WHO, WITH
+from .provision_words import BIND, BY, GENERIC, PLEDGE, REST, SIDE, STATES, WHO, WITH
 from .wordings import Wording
 
 _CEDED: Final = (
@@ -36,7 +36,7 @@ def _of_sides() -> tuple[Wording, ...]:
         Wording("in-which-pledges", "duty", pattern(rf"(?P<all>(?P<what>{{I}}) ?،? (?P<verb>{PLEDGE}) (?P<who>{WHO}) {WITH}{REST})"), 0.76),
         Wording("takes-upon-itself", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>تكفل(?:ت|ا|تا)?) (?P<who>{SIDE}){_ASIDE} ب{REST})"), 0.7, "after"),
         Wording("gives-back", "liberty", pattern(rf"(?P<all>(?P<what>{{I}}) ?،? (?:التي |الذي )?(?P<verb>اعادت|اعاد|تعيد|يعيد|ردت|رد) (?:الي|ل) ?(?P<who>{SIDE}) (?:ال)?حق (?:في )?{REST})"), 0.74),
-        Wording("each-is-free-to", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>(?:[يت](?:بقي|ظل|كون) )?ل)(?P<who>{_EACH}) (?:وحد(?:ها|ه|هما) )?(?:ان ){REST})"), 0.7, "after"),
+        Wording("each-is-free-to", "liberty", pattern(rf"(?P<all>(?:^ ?|[،؛:؟] ?|{{b}}(?=[وف]))[وف]?(?P<verb>(?:[يت](?:بقي|ظل|كون) )?ل)(?P<who>{_EACH}) (?:وحد(?:ها|ه|هما) )?(?:ان ){REST})"), 0.7, "after"),
         Wording("each-is-free", "liberty", pattern(rf"(?P<all>(?:^|، ?)[وف]?(?P<verb>ل)(?P<who>{_EACH}) (?={_FREE} ){REST})"), 0.7, "after"),
         Wording("each-is-free-if", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>(?:[يت](?:بقي|ظل|كون) )?ل)(?P<who>{_EACH}) ?(?P<content>، (?:ان|اذا|متي) [^،.؛]{{3,60}}، ان [^.؟!؛]+))"), 0.7, "after"),
     )  # fmt: skip
@@ -44,7 +44,7 @@ def _of_sides() -> tuple[Wording, ...]:
 
 def _of_nobody() -> tuple[Wording, ...]:
     return (
-        Wording("may-not-be", "prohibition", pattern(rf"(?P<all>{{w}}(?P<verb>{_MAY_NOT}){_ASIDE} (?:ان |ب)?(?!ل|ان |علي |{{I}}){REST})"), 0.72, "under-or-after"),
+        Wording("may-not-be", "prohibition", pattern(rf"(?P<all>{{w}}(?P<verb>{_MAY_NOT}){_ASIDE} (?:ان |{BY})?(?!ل|ان |علي |{{I}}){REST})"), 0.72, "under-or-after"),
         Wording("is-to-be-done", "duty", pattern(r"(?P<all>{w}(?P<verb>يتعين|يتوجب) (?P<content>(?!علي |ان )(?:ال)?[\u0621-\u064a]{4,} [^.؟!؛،]+))"), 0.7, "under-or-after"),
         Wording("imposed", "none", pattern(rf"(?P<all>(?P<what>{{I}})(?: [\u0621-\u064a ]{{0,30}})?{_ASIDE} (?:كانت? )?(?:قد )?(?P<verb>فرضت|فرض) (?!علي){_PIECE})"), 0.68),
     )  # fmt: skip

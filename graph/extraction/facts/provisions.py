@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .instruments import KnownInstrument
     from .ledger import Object
 
-_DENYING: Final = ("not-allowed", "allows-not", "may-not-be", "has-no-right")
+_DENYING: Final = ("does-not-under", "not-allowed", "allows-not", "may-not-be", "has-no-right")
 _ASKED: Final = r"{b}(?:عما|ما|فيما|هل) (?:اذا|كان)[^.؛،]*$"
 
 
@@ -53,7 +53,10 @@ def provide_things(context: Context, sentence: Sentence) -> None:
         while match := wording.found.search(clause.text, place):
             place = match.start("content" if "content" in match.groupdict() else "counts") + 1
             verb = match.start("verb") if match["verb"] else match.start()
-            if any(begin <= verb < end for begin, end in taken) or _is_taken_back(sentence, verb, wording):
+            said = place - 1
+            if any(begin <= verb < end or begin < said < end for begin, end in taken) or _is_taken_back(
+                sentence, verb, wording
+            ):
                 continue
             end = _state(context, sentence, wording, match, clause)
             if end:

@@ -10,7 +10,7 @@ from ...folding import folded
 from ..mentions.records import Form, Kind
 from ..tables.rows import alternatives, rows_of
 from .instrument_names import stems
-from .ledger import Name
+from .ledger import TYPE, Name, Term
 from .private_sides import is_among_private_sides, is_between_private_sides, is_titled_after_private_sides
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def _is_kept(context: Context, known: KnownInstrument) -> bool:
         known.parties
         or (is_known_by_name(known.titles) and not is_titled_after_private_sides(known))
         or (known.head in _NAMED and _is_left_by_a_polity(context, events))
+        or (known.head == "accord" and _has_own_title(known) and _is_given_up_by_a_polity(context, events))
     ):
         return True
     return _is_told_as_of_states(context, known, events) and not is_among_private_sides(context, known)
@@ -147,6 +148,19 @@ def _is_left_by_a_polity(context: Context, events: list[Claim]) -> bool:
     """Say whether a polity ended, extended, left or joined it, by a pattern of such steps."""
     steps = {claim.subject for claim in events if claim.predicate == "affects"}
     return any(claim.predicate == "participant" for step in steps for claim in context.ledger.about(step))
+
+
+_GIVEN_UP: Final = frozenset({Term("Suspension"), Term("Withdrawal"), Term("Termination"), Term("Accession")})
+
+
+def _is_given_up_by_a_polity(context: Context, events: list[Claim]) -> bool:
+    """Say whether a polity that is named joined, left, ended or suspended it: «علقت روسيا مشاركتها في اتفاق الحبوب»."""
+    steps = {claim.subject for claim in events if claim.predicate == "affects"}
+    told = [claim for step in steps for claim in context.ledger.about(step)]
+    left = {claim.subject for claim in told if claim.predicate == TYPE and claim.object in _GIVEN_UP}
+    return any(
+        claim.predicate == "participant" and claim.subject in left and _is_named_in(claim, context) for claim in told
+    )
 
 
 def _is_of_planned_event(known: KnownInstrument, events: list[Claim]) -> bool:

@@ -76,7 +76,7 @@ def _recognize_by_decree(context: Context, sentence: Sentence) -> None:
             _state_recognition(context, span, pair, (), around, "by-decree", 0.76)
 
 
-_UNDONE: Final = r"{b}[وفبل]?(?:سحب|الغاء|تعليق|تجميد|اسقاط|وقف|عدم|رفض(?:ها|ه)?|العدول عن|التراجع عن|طلب|الدعوه الي|الحث علي|تاجيل|ارجاء|دراسه|بحث) (?:ال)?اعتراف(?:ها|ه)?{e}"
+_UNDONE: Final = r"{b}[وفبل]?(?:(?:سحب|الغ|الغي|علق|جمد|اوقف|اسقط|انه|انهي)(?:ت|ا|تا|وا)?|[يت](?:سحب|لغي|علق|جمد|وقف)(?:ان|ون)?|(?:تراجع|عدل|رجع)(?:ت|ا|تا|وا)? عن|سحب|الغاء|تعليق|تجميد|اسقاط|وقف|عدم|رفض(?:ها|ه)?|العدول عن|التراجع عن|طلب|الدعوه الي|الحث علي|تاجيل|ارجاء|دراسه|بحث) (?:ال)?اعتراف(?:ها|ه)?{e}"
 """Recognition that is taken back or refused: «أعلنت … تعليق اعترافها ب…»."""
 _WHOM: Final = r"(?:(?:استقلال|دوله|جمهوريه|سياده|اقليم|حكومه) )*" + OVER + r"\"?(?P<whom>{P}|{G})\"?"
 
@@ -173,6 +173,12 @@ def _last_pair(context: Context, sentence: Sentence, match: re.Match[str]) -> tu
     return tuple(each.identifier for each in things)
 
 
+_SPOKEN_OF: Final = (
+    r"اعتر[\u0621-\u064a]+ (?:[^.؛\ue000-\ue1ff]{0,30}? ?)?ب(?:استقلال |دوله |جمهوريه )?\"?(?P<whom>{P})"
+)
+"""Whom a recognition before has been of: «سحبت … اعترافها بكوسوفو، بينما اعترفت بها كينيا»."""
+
+
 def _referred(
     context: Context, sentence: Sentence, match: re.Match[str], words: str, who: tuple[str, ...]
 ) -> tuple[str, ...]:
@@ -190,7 +196,10 @@ def _referred(
             else context.pair_at(sentence.stretch.begin, sentence.stretch.end, other_than=who)
         )
         return tuple(each.identifier for each in things)
+    spoken_of = pattern(_SPOKEN_OF).search(sentence.text[: match.start("all")])
     singles = [each for each in before if len(context.things_of(each)) == 1]
+    if spoken_of is not None and sentence.skeleton.mentions[spoken_of["whom"]] in singles:
+        singles = [sentence.skeleton.mentions[spoken_of["whom"]]]
     if not singles and sentence.place:
         earlier = context.sentences[sentence.place - 1].skeleton
         singles = [each for each in earlier.inside(earlier.text, Kind.POLITY) if len(each.things) == 1][:1]

@@ -217,7 +217,7 @@ def _named(context: Context, mention: Mention, relay: Name | None) -> Iterator[S
         shown = context.people.officials_of(mention.things[0].identifier)
         own = shown[0].office.owner.identifier if shown and shown[0].office and shown[0].office.owner else None
         yield Said(Name(mention.things[0].identifier), mention, relay, own)
-    elif mention.kind is Kind.BODY:
+    elif mention.kind in (Kind.BODY, Kind.FORCE):
         owner = getattr(mention.data, "owner", None)
         yield Said(Name(mention.things[0].identifier), mention, relay, owner.identifier if owner else None)
     else:

@@ -52,6 +52,11 @@ _QUOTED_FROM: Final = rf"نقلا عن \"?(?P<who>{SPEAKERS}|{SOURCE})"
 _SOURCE_BEFORE: Final = rf"(?P<who>{SOURCE})\"?(?: ?،[^،.؛]{{3,60}}،)? ?(?:قد )?$"
 _IMPERSONAL: Final = frozenset(["يذكر", "يشار", "يعد", "يقال", "يلاحظ", "يري", "يسجل", "تعد"])
 """Verbs that without a subject tell nobody's words: «يذكر أن»."""
+_IN_A_TREATY: Final = (
+    r" ?،? (?:(?:في|ضمن|بموجب|بمقتضي|وفق|وفقا ل|عملا ب) ?{I}|(?:فيه|فيها|فيهما|بموجبه|بموجبها|بمقتضاه|بمقتضاها){e})"
+)
+_WHOEVER: Final = r"{b}[وف]?(?:هناك |ثمه |ك)?(?:من|ممن) $"
+"""Whoever has no name speaks for nobody: «في المقاهي من يقسم أن …»."""
 _RELATIVE: Final = r"(?:التي|الذي|اللذان|اللذين|اللتان|اللتين|الذين)\s+$"
 _NOUN_AFTER: Final = r"{b}(?:في|من|عن|علي|الي|حسب|بحسب|وفق|عدم|دون) $"
 """After a preposition «رأي», «رد», «كشف» are nouns."""
@@ -87,9 +92,9 @@ def _of_verb(sentence: Sentence, word: SpeechWord, begin: int, end: int) -> Utte
     if after is not None and pattern(_TELLING).match(sentence.text, begin) and not _opens(sentence, begin):
         after = None  # «الوزيرة أبلغت موسكو أن …»: the one after the verb is told
     who = after.span("who") if after else _before(sentence, begin)
-    if who is None and sentence.text[begin:end] in _IMPERSONAL:
-        return None
     place = after.end() if after else end
+    if _is_nobodys(sentence, word, who, (begin, end), place):
+        return None
     quoted = _quote_before(sentence, begin) if after else None
     if quoted is not None and word.family == "say":
         return Utterance("quote-said", "", 0.78, (quoted[0], place), (begin, end), quoted, who)
@@ -120,6 +125,15 @@ def _of_verb(sentence: Sentence, word: SpeechWord, begin: int, end: int) -> Utte
             that=found.groupdict().get("that") or "",
         )
     return None
+
+
+def _is_nobodys(sentence: Sentence, word: SpeechWord, who: Place | None, verb: Place, place: int) -> bool:
+    """Tell words of nobody: without a subject, of «من يقسم أن …», or pledged in a treaty, which lays them down."""
+    if who is None and (
+        sentence.text[slice(*verb)] in _IMPERSONAL or pattern(_WHOEVER).search(sentence.text[: verb[0]])
+    ):
+        return True
+    return word.family == "pledge" and pattern(_IN_A_TREATY).match(sentence.text, place) is not None
 
 
 _TELLING: Final = r"(?:ابلغ|اخبر|اخطر)(?:ت|ا|تا|وا)?{e}"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HONOUR: Final = r"(?:(?:السيده?|الدكتوره?|الاستاذ|الشيخ|الامير|سمو|معالي|سعاده|فخامه|جلاله|دوله) )*"
-SPEAKERS: Final = r"[\ue000-\ue1ff\ue400-\ue7ff\uec00-\uedff\uf200-\uf3ff\uf600-\uf7ff]"
+SPEAKERS: Final = r"[\ue000-\ue1ff\ue400-\ue7ff\uec00-\uefff\uf200-\uf3ff\uf600-\uf7ff]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,12 +130,27 @@ def _establish(context: Context, sentence: Sentence, match: re.Match[str]) -> No
     agent = agent_of(sentence, *match.span("verb")) if maker is None and match["verb"].startswith("اقام") else None
     who = acting(context, agent[0]) if agent else sides_of(context, maker)
     who += sides_of(context, sentence.skeleton.mention(groups.get("with")))
+    who += _with_them(sentence, match, who)
     who = who if len(set(who)) >= _TWO else _other_side(context, who) + who
     around = surroundings(sentence, match.start("verb"), match.end("all"))
     begin = match.start("verb") if match["who"] else match.start("all")
     span = sentence.skeleton.span(min(begin, around.begin), max(match.end("all"), around.date_end))
     if len(set(who)) >= 2:
         _state_relation(context, span, who[0], who[1:], level=bool(match["level"] or match["level2"]))
+
+
+def _with_them(sentence: Sentence, match: re.Match[str], who: tuple[str, ...]) -> tuple[str, ...]:
+    """Give those whom a pronoun means: «اعترفت … بجزر كوك ونيوي، وأقامت معهما علاقات»."""
+    means = pattern(r"{b}(?P<pronoun>معهما|معها|معه){e}").search(match["all"])
+    if means is None or len(set(who)) != 1:
+        return ()
+    count = _TWO if means["pronoun"].endswith("هما") else 1
+    before = [
+        tuple(each.identifier for each in mention.things)
+        for mention in sentence.skeleton.inside(sentence.text[: match.start("verb")], Kind.POLITY)
+    ]
+    fitting = [each for each in before if not set(each) & set(who)]
+    return fitting[-1] if fitting and len(fitting[-1]) == count else ()
 
 
 def _is_only_meant(sentence: Sentence, match: re.Match[str]) -> bool:

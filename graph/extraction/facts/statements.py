@@ -175,8 +175,7 @@ def _state(
         "about": tuple(_about(context, sentence, words, said)),
         "actionType": tuple(Term(code) for code in actions_in(plain)) if _is_of_deeds(kind, words) else (),
     }
-    if said.relay is not None:
-        facts["reportedBy"] = said.relay
+    facts |= {"reportedBy": said.relay} if said.relay is not None else {}
     facts |= {"endorses": endorsed} if endorsed else {}
     facts |= _day_of(sentence, utterance)
     facts |= {"contestedTerm": loaded} if (loaded := loaded_words(context, gist)) else {}
@@ -185,7 +184,8 @@ def _state(
     if kind == "Accusation" and utterance.accused is not None:
         accused = sentence.skeleton.mention(sentence.text[slice(*utterance.accused)])
         facts["accused"] = tuple(Name(each) for each in identifiers_of(context, accused))
-        facts["about"] = tuple(dict.fromkeys((*facts["accused"], *facts["about"])))  # type: ignore[misc]
+        matter = tuple(each for each in facts["about"] if each not in facts["accused"])  # type: ignore[union-attr, operator]
+        facts["about"] = matter or facts["accused"]
     if charged:
         facts |= {"accused": charged.names, "about": charged.sides}
     context.ledger.state(span, act, facts, pattern=f"statement:{utterance.name}", confidence=utterance.confidence)

@@ -82,7 +82,7 @@ def _of(step: _Step) -> Iterator[Wording]:
         step.kind,
         f"{step.name}:announced",
         pattern(
-            rf"(?P<all>{{w}}(?P<verb>{_ANNOUNCING}) {_WHO} ?،? ?{_GAP}(?:ب|عن |علي )?(?:ال)?(?:{step.noun}){own}{_ADVERBS} {what})"
+            rf"(?P<all>{{w}}(?P<verb>{_ANNOUNCING}) {_WHO} ?،? ?{_GAP}(?:ب|عن |علي )?(?:ال)?(?:{step.noun}){own}{_ADVERBS} (?:ل)?{what})"
         ),
     )
     yield Wording(
@@ -127,6 +127,13 @@ def _of(step: _Step) -> Iterator[Wording]:
 
 def _others() -> Iterator[Wording]:
     yield from (Wording("Withdrawal", *each) for each in departures())
+    yield Wording(
+        "Suspension",
+        "share-suspended:subject-first",
+        pattern(
+            r"(?P<all>{w}(?P<verb>علقت?|جمدت?|[يت]علق|[يت]جمد) (?:مشاركه|عضويه|التزام|التزامات) \"?(?P<who>{P})\"? (?:في|ب) ?(?P<what>{I}))"
+        ),
+    )
     ending = r"(?:صلاحيه |مده |مفعول |سريان |العمل ب)?"
     yield Wording(
         "Expiry",
@@ -155,7 +162,7 @@ def _others() -> Iterator[Wording]:
         "Withdrawal",
         "withdrawal-took-effect",
         pattern(
-            r"(?P<all>{w}(?P<verb>اصبح|دخل|بات|صار) انسحاب (?P<who>{P})(?: من (?P<what>{I}))? (?:رسميا )?(?:نافذا|ساري المفعول|ساريا|حيز التنفيذ|حيز النفاذ|رسميا|نهاييا))"
+            r"(?P<all>{w}(?P<verb>اصبح|دخل|بات|صار) انسحاب (?P<who>{P})(?: من (?P<what>{I}))? (?:[^.؛\ue000-\uf8ff]{0,40}? )?(?:رسميا )?(?:نافذا|ساري المفعول|ساريا|حيز التنفيذ|حيز النفاذ|رسميا|نهاييا))"
         ),
     )
     yield Wording(

@@ -12,6 +12,7 @@ from .provision_words import (
     ALLOW,
     ARTICLE,
     BIND,
+    BY,
     DECLARES,
     DEEDS,
     FORBID,
@@ -197,7 +198,9 @@ def _bindings() -> tuple[Wording, ...]:
         Wording("creates-duty", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>يرتب|ترتب|رتبت) (?:{what} )?(?:عليهما |عليها |عليهم )?(?:واجب|التزام|واجبا ب|التزاما ب) ?{REST})"), 0.75, "context"),
         Wording("incumbent-under", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>سيكون|يكون|سيتعين|يتعين|تعين|يتوجب|يجب|ينبغي) علي (?P<who>{WHO}) (?:اذا |)(?:و)?(?:ان )?{REST})"), 0.85, "under"),
         Wording("incumbent-in-context", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>سيتعين|يتعين|يتوجب) علي (?P<who>{WHO}) (?:ان )?{REST})"), 0.66, "after"),
-        Wording("incumbent-on", "duty", pattern(rf"(?P<all>(?:^|، |و|ف)\s*(?P<verb>علي) (?P<who>{SIDE}) (?:ان )(?P<content>[^.؟!؛]+))"), 0.68, "after"),
+        Wording("incumbent-on", "duty", pattern(rf"(?P<all>(?:^|، |و|ف)\s*(?P<verb>علي) (?P<who>(?:كل من )?{SIDE}|{GENERIC}) (?:ان )(?P<content>[^.؟!؛]+))"), 0.68, "after"),
+        Wording("incumbent-deed", "duty", pattern(rf"(?P<all>(?:^ ?|، ?|{{b}}فان )[وف]?(?P<verb>علي) (?P<who>(?:كل من )?{SIDE}|{GENERIC}) (?P<content>(?:{DEEDS}) [^.؟!؛]+))"), 0.66, "under"),
+        Wording("is-its-duty", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>من واجب) (?P<who>{{G}}|{GENERIC}) ?،? (?:ان )?{REST})"), 0.7, "after"),
     )  # fmt: skip
 
 
@@ -208,7 +211,7 @@ def _bans() -> tuple[Wording, ...]:
         Wording("forbids", "prohibition", pattern(rf"(?P<all>{{w}}(?P<verb>{FORBID}) {what} (?:علي (?P<who>{WHO}) ?،? ?)?{REST})"), 0.82),
         Wording("that-forbids", "prohibition", pattern(rf"(?P<all>(?P<what>{{I}}) ?،? (?:التي |الذي )?(?P<verb>{FORBID}) (?:علي (?P<who>{WHO}) ?،? ?)?{REST})"), 0.82),
         Wording("forbidden", "prohibition", pattern(rf"(?P<all>{{w}}(?P<verb>{FORBID}) (?:علي (?P<who>{WHO}) ?،? ?)?{REST})"), 0.75, "under-or-after"),
-        Wording("not-allowed", "prohibition", pattern(rf"(?P<all>{{w}}(?P<verb>لا يجوز|لا يحق|لا يسمح|لا يمكن) ل(?:(?P<who>{WHO}|تلك [\u0621-\u064a]+)|(?P<them>ها|ه|هم|هما)) (?:ان |ب)?{REST})"), 0.75, "context"),
+        Wording("not-allowed", "prohibition", pattern(rf"(?P<all>{{w}}(?P<verb>لا يجوز|لا يحق|لا يسمح|لا يمكن) ل(?:(?P<who>{WHO}|تلك [\u0621-\u064a]+)|(?P<them>ها|ه|هم|هما)) (?:ان |{BY})?{REST})"), 0.75, "context"),
         Wording("refrains", "prohibition", pattern(rf"(?P<all>{{w}}(?P<verb>يمتنع|تمتنع|يمتنعان|تمتنعان|ستمتنع) (?P<who>{WHO}) عن (?P<content>[^.؟!؛]+))"), 0.75, "context"),
         Wording("agreed-not-to", "prohibition", pattern(rf"(?P<all>{{w}}(?P<verb>اتفق|اتفقت|اتفقا|اتفقتا|تعهد|تعهدت|تعهدا|تعهدتا|التزم|التزمت) (?P<who>{WHO}) (?:علي |ب)(?P<content>(?:عدم|الامتناع عن) [^.؟!؛]+))"), 0.72, "parties"),
     )  # fmt: skip
@@ -217,16 +220,16 @@ def _bans() -> tuple[Wording, ...]:
 def _permissions() -> tuple[Wording, ...]:
     what = rf"{PART}(?P<what>{{I}}|{ORDINAL})"
     return (
-        Wording("allows", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>{ALLOW}) (?:{what} )?(?:ل|لل)(?P<who>{WHO}|{OF_SIDE}{{A}}) (?:ب|في |ان )?{REST})"), 0.82, "context"),
-        Wording("that-allows", "liberty", pattern(rf"(?P<all>(?P<what>{{I}}) ?،? (?:التي |الذي |وهو اتفاق |وهي اتفاقيه )?(?P<verb>{ALLOW}) (?:ل|لل)(?P<who>{WHO}|{OF_SIDE}{{A}}) (?:ب|في |ان )?{REST})"), 0.82),
-        Wording("empowers", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>تخول|يخول|خولت|خول) (?:{what} )?(?P<who>{WHO}|{{A}}) (?:ب|حق |صلاحيه )?{REST})"), 0.78, "context"),
+        Wording("allows", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>{ALLOW}) (?:{what} )?(?:ل|لل)(?P<who>{WHO}|{OF_SIDE}{{A}}) (?:{BY}|في |ان )?{REST})"), 0.82, "context"),
+        Wording("that-allows", "liberty", pattern(rf"(?P<all>(?P<what>{{I}}) ?،? (?:التي |الذي |وهو اتفاق |وهي اتفاقيه )?(?P<verb>{ALLOW}) (?:ل|لل)(?P<who>{WHO}|{OF_SIDE}{{A}}) (?:{BY}|في |ان )?{REST})"), 0.82),
+        Wording("empowers", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>تخول|يخول|خولت|خول) (?:{what} )?(?P<who>{WHO}|{{A}}) (?:{BY}|ان |حق |صلاحيه )?{REST})"), 0.78, "context"),
         Wording("permits", "liberty", pattern(rf"(?P<all>(?P<what>{{I}}) ?،? (?:التي |الذي )?(?P<verb>{ALLOW}) (?:ب)?(?P<who>)(?!ل ?[\ue000-\uf8ff]|{{P}} ){REST})"), 0.72),
         Wording("permits-something", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>تسمح|يسمح|تجيز|يجيز) (?P<what>{{I}}) ب?(?P<who>){REST})"), 0.72),
         Wording("is-permitted", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>يسمح|سمح|سيسمح) ل(?:ل)?(?P<who>{WHO}|{OF_SIDE}{{A}}) ب{REST})"), 0.75, "under-or-after"),
         Wording("grants-to", "right", pattern(rf"(?P<all>{{w}}(?P<verb>{GRANT}) {SIDE} ?(?:ل)?(?P<who>{SIDE}) (?P<right>(?:ال)?حق (?:في )?)?{REST})"), 0.74, "under"),
         Wording("grants", "right", pattern(rf"(?P<all>{{w}}(?!{OF_STATES} {SIDE})(?P<verb>{GRANT}) (?:{what} )?(?:ل)?(?P<who>{WHO}|{OF_SIDE}{{A}}) (?P<right>(?:ال)?حق (?:في )?)?{REST})"), 0.74, "context"),
         Wording("that-grants", "right", pattern(rf"(?P<all>(?P<what>{{I}}) ?،? (?:التي |الذي )?(?P<verb>{GRANT}) (?:ل)?(?P<who>{WHO}) ?،? (?P<right>(?:ال)?حق (?:في )?)?{REST})"), 0.76),
-        Wording("allows-not", "prohibition", pattern(rf"(?P<all>{{w}}(?P<verb>لا {ALLOW}) (?:(?P<what>{{I}}) )?(?:(?:ل|لل)(?P<who>{WHO}) )?(?:ب|في |ان )?{REST})"), 0.74, "context"),
+        Wording("allows-not", "prohibition", pattern(rf"(?P<all>{{w}}(?P<verb>لا {ALLOW}) (?:(?P<what>{{I}}) )?(?:(?:ل|لل)(?P<who>{WHO}) )?(?:{BY}|في |ان )?{REST})"), 0.74, "context"),
         Wording("enjoys", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>س?[يت]تمتع) (?P<who>{WHO}) ب(?:حق )?{REST})"), 0.72, "under-or-after"),
         Wording("is-able-to", "liberty", pattern(rf"(?P<all>{{w}}(?P<verb>(?:بات|اصبح|صار|سيكون|يكون) (?:بامكان|بوسع|في وسع|من حق)) (?P<who>{WHO}) ?،? (?:ان )?{REST})"), 0.7, "under-or-after"),
         Wording("gets-in-return", "right", pattern(rf"(?P<all>(?P<verb>(?:(?:في|ب) ?المقابل|مقابل ذلك) ?،? س?(?:تحصل|يحصل|تحتفظ|يحتفظ|تستفيد|يستفيد|تنال|ينال)) (?P<who>{SIDE}) (?P<content>(?:علي|ب|من) ?[^.؟!؛]+))"), 0.68, "after"),
@@ -238,8 +241,8 @@ def _permissions() -> tuple[Wording, ...]:
 
 def _pledges() -> tuple[Wording, ...]:
     return (
-        Wording("pledges-under", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>{PLEDGE}) (?:(?P<who>{WHO}|{ORDINAL}) )?(?:في (?P<what>{{I}}) )?{WITH}{REST})"), 0.88, "under"),
-        Wording("pledges-in-it", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>{PLEDGE}) (?P<who>{WHO}) (?:في|ضمن) (?P<what>{{I}}) {WITH}{REST})"), 0.86),
+        Wording("pledges-under", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>{PLEDGE}) (?:(?P<who>{WHO}|{ORDINAL}|{{O}}) )?(?:في (?P<what>{{I}}) )?{WITH}{REST})"), 0.88, "under"),
+        Wording("pledges-in-it", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>{PLEDGE}) (?P<who>{WHO}|{{O}}) (?:في|ضمن) (?P<what>{{I}}) {WITH}{REST})"), 0.86),
         Wording("pledges-also", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>{PLEDGE})(?: (?P<who>{{G}}|{GENERIC}))? {WITH}{REST})"), 0.7, "after"),
         Wording("pledges-in-context", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>{PLEDGE}) (?P<who>{SIDE}) {WITH}{REST})"), 0.68, "bound"),
         Wording("agrees-under", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>{AGREE}) (?P<who>{WHO}|{ORDINAL}) (?:علي |ب)(?=ان {{word}}|(?:ال)?{{word}}){REST})"), 0.74, "under"),
@@ -253,7 +256,8 @@ def _pledges() -> tuple[Wording, ...]:
 def _deeds() -> tuple[Wording, ...]:
     verb = r"(?:س|سوف )?[يت][\u0621-\u064a]{2,}"
     return (
-        Wording("has-under", "right", pattern(rf"(?P<all>{{w}}(?P<verb>س?(?:تحصل|يحصل|تحتفظ|يحتفظ|تتمتع|يتمتع|تستفيد|يستفيد)) (?P<who>{SIDE}) (?P<content>(?:علي|ب|من) ?[^.؟!؛]+))"), 0.7, "under"),
+        Wording("has-under", "right", pattern(rf"(?P<all>{{w}}(?P<verb>س?(?:تحصل|يحصل|تحتفظ|يحتفظ|تتمتع|يتمتع|تستفيد|يستفيد)) (?P<who>{SIDE}) (?P<content>(?:(?:سنويا|شهريا|يوميا) )?(?:علي|ب|من) ?[^.؟!؛]+))"), 0.7, "under"),
+        Wording("does-not-under", "prohibition", pattern(rf"(?P<all>{{w}}(?P<verb>(?:لا|لن) [يت][\u0621-\u064a]{{3,}}) (?P<who>{SIDE}) {REST})"), 0.68, "under"),
         Wording("does-under", "duty", pattern(rf"(?P<all>{{w}}(?P<verb>(?!تقع|يقع|تصبح|يصبح|تعد|يعد|تكون|يكون){verb}) (?P<who>{SIDE}) (?P<content>[^.؟!؛]+))"), 0.68, "under"),
         Wording("does-under-before", "duty", pattern(rf"(?P<all>(?P<who>{SIDE}) (?P<verb>(?!تقع|يقع|تصبح|يصبح|تعد|يعد|تكون|يكون){verb}) (?P<content>[^.؟!؛]+))"), 0.62, "under"),
         Wording("happens-under", "none", pattern(rf"(?P<all>(?:^|\s)(?P<content>(?P<verb>{verb}) [^.؟!؛]+))"), 0.65, "right-under"),

@@ -37,7 +37,10 @@ _BODIES: Final = (
         "parliament",
         r"البرلمان|برلمان|مجلس (?:ال)?نواب|مجلس الامه|مجلس الشوري|مجلس (?:ال)?شيوخ|(?:ال)?جمعيه (?:ال)?وطنيه|مجلس الشعب|المجلس الشعبي الوطني|مجلس المستشارين|مجلس الاتحاد|المجلس الوطني|مجلس اللوردات|مجلس العموم|المجلس التشريعي|الكونغرس|الكونجرس|الجمعيه التاسيسيه|مجلس (?:نواب الشعب|الممثلين|المبعوثان|الاعيان|الاعلي للدوله|الولايات|الاقاليم|المقاطعات|العموم|الملي|الخبراء)|(?:ال)?جمعيه (?:ال)?(?:تشريعيه|اتحاديه|فيدراليه|استشاريه)|غرفه (?:ال)?نواب|الموتمر الوطني(?: العام)?|الموتمر الشعبي العام|المجلس (?:الاتحادي|الفيدرالي)|الكورتيس|الريكسداغ|الستورتينغ|الفولكتينغ|البوندسرات|الرادا(?: العليا)?|السيم|السابور|السوبرانيا|الهورال|الداييت|الدييت",
     ),
-    ("government", r"السلطات(?= [\ue200-\ue3ff])|(?:ال)?حكومه|مجلس (?:ال)?وزراء|مجلس الحكومه"),
+    (
+        "government",
+        r"السلطات(?= [\ue200-\ue3ff])|(?:ال)?حكومه(?: (?:ال)?(?:انتقاليه|موقته))?|مجلس (?:ال)?وزراء|مجلس الحكومه",
+    ),
     ("constitutional-court", r"المحكمه الدستوريه(?: العليا)?"),
     ("supreme-court", r"المحكمه (?:الاتحاديه|الفيدراليه) العليا|المحكمه العليا"),
     ("transitional-council", r"المجلس (?:العسكري|الانتقالي|السيادي)(?: الانتقالي)?|مجلس السياده(?: الانتقالي)?"),
@@ -92,12 +95,15 @@ _NAMED_FORCES: Final = (
     ("MilitaryFormation", r"(?:ال)?قوه (?:ال)?مشتركه (?:لدول|لمجموعه) [\u0621-\u064a]+(?: الخمس)?"),
     ("MilitaryFormation", r"(?:ال)?قوه (?:ال)?طواري (?:ال)?دوليه|قوات الطواري الدوليه"),
 )
-_NAMED_BASE: Final = r"{w}[بكل]?(?P<quote>\"?)(?P<name>(?:(?P<camp>معسكر|قاعده)) (?P<own>\"?(?!(?:ال)?(?:بيانات|بينهما|بينها|مشتركه|عمل|دايمه|جديده|امريكيه|عسكريه|جويه|بحريه|شعبيه|انتخابيه|قانونيه|صناعيه|اجتماعيه|ذهبيه|عامه|معلومات|التدريب|اللاجيين|النازحين|ثابته|متينه|واسعه|جماهيريه|اساسيه|صلبه|في|من|علي|ل)(?![\u0621-\u064a]))(?:[\u0621-\u064a]+|{C})(?: (?:بن|بو|بوييه) [\u0621-\u064a]+)?)(?P<kind> (?:ال)?(?:جويه|بحريه|عسكريه|فضاييه|صاروخيه|بريه))?(?: (?P<owner>[\ue200-\ue3ff]))?)"
+_NAMED_BASE: Final = r"{w}[بكل]?(?P<quote>\"?)(?P<name>(?:(?P<camp>معسكر|قاعده)) (?P<own>\"?(?!(?:ال)?(?:بيانات|بينهما|بينها|مشتركه|عمل|دايمه|جديده|امريكيه|عسكريه|جويه|بحريه|شعبيه|انتخابيه|قانونيه|صناعيه|اجتماعيه|ذهبيه|عامه|معلومات|التدريب|اللاجيين|النازحين|ثابته|متينه|واسعه|جماهيريه|اساسيه|صلبه|في|من|علي|ل)(?![\u0621-\u064a]))(?:(?:بور|بورت|سان|سانت|عين|راس|ابو|فورت|دييغو|الملك|الامير|الشيخ|الشهيد|جبل|وادي|تل) [\u0621-\u064a]+|[\u0621-\u064a]{3,}|{C})(?: (?:بن|بو|بوييه) [\u0621-\u064a]+)?)(?P<kind> (?:ال)?(?:جويه|بحريه|عسكريه|فضاييه|صاروخيه|بريه))?(?: (?P<owner>[\ue200-\ue3ff]))?)"
+_TWO_BASES: Final = r"{w}[بكل]?(?P<name>(?:قاعدتي|معسكري) \"?(?P<one>(?!(?:ال)?(?:بيانات|معلومات|عمل|انتاج|بيان)(?![\u0621-\u064a]))[\u0621-\u064a]{3,}|{C})\"?(?: (?:ال)?(?:جويه|بحريه))?) و(?P<also>\"?(?P<other>[\u0621-\u064a]{3,}|{C})\"?(?: (?:ال)?(?:جويه|بحريه|جويتين|بحريتين|عسكريتين)(?![\u0621-\u064a]))?)"
+"""«قاعدتي عين الأسد وحرير»: two bases in one construction."""
 _TELLING: Final = r"(?:قالت|اعلنت|اكدت|ردت|ذكرت|اوضحت|نفت|ادانت|رحبت|استدعت|اضافت|شددت|افادت|حذرت|اعتبرت|وصفت|دعت|طالبت|اعربت|بحسب|وفق|حسب|وفقا ل|باسم|لدي|عن|كشفت|اشارت|نددت|استنكرت|انتقدت|جددت|بيان|باسم)"
 """Words after which a ministry's field alone stands for it: «أعلنت الخارجية الروسية»."""
 _OWNER: Final = r"(?: (?:ل)?(?P<owner>[\ue000-\ue3ff]))"
 _OWNER_IN: Final = r"(?: (?:ل|في (?=[\ue000-\ue1ff])|ب(?=[\ue000-\ue1ff]))?(?P<owner>[\ue000-\ue3ff]))"
 """«البرلمان في فيتنام» is that of Vietnam."""
+_OWNED_IN: Final = ("parliament", "government")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,7 @@ def _patterns() -> tuple[tuple[str, str, Kind, Pattern], ...]:
                 "GovernmentBody",
                 Kind.BODY,
                 pattern(
-                    rf"{{w}}[بكل]?(?P<name>(?:{words}){{e}}{_OWNER_IN if stem == 'parliament' else _OWNER}?(?: (?:ال)?مختصه(?={{e}}))?)"
+                    rf"{{w}}[بكل]?(?P<name>(?:{words}){{e}}{_OWNER_IN if stem in _OWNED_IN else _OWNER}?(?: (?:ال)?مختصه(?={{e}}))?)"
                 ),
             )
             for stem, words in _BODIES
@@ -196,6 +202,13 @@ def _named_forces(skeleton: Skeleton) -> Iterator[Mention]:
             body = Body(identifier, kind, None, "named")
             span = skeleton.span(*match.span("name"))
             yield Mention(*span, Kind.FORCE, Form.NAME, (Thing(identifier, kind),), data=body)
+    for match in pattern(_TWO_BASES).finditer(skeleton.text):
+        for name, words in (("name", "one"), ("also", "other")):
+            place = skeleton.mention(match[words])
+            identifier = f"base-{transliterated(place.things[0].english if place else match[words])}"
+            named = Body(identifier, "MilitaryBase", None, "named")
+            span = skeleton.span(*match.span(name))
+            yield Mention(*span, Kind.FORCE, Form.NAME, (Thing(identifier, "MilitaryBase"),), data=named)
     for match in pattern(_NAMED_BASE).finditer(skeleton.text):
         if match["camp"] == "قاعده" or match["quote"] or '"' in match["own"] or match["owner"]:
             owner = skeleton.mention(match["owner"])

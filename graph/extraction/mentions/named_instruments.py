@@ -23,8 +23,10 @@ _OF_SEVERAL: Final = (
 )
 _STATUTE: Final = (
     r"{w}[بكل]?(?P<title>(?:ال|ل(?=ل))?نظام (?:ال)?اساسي (?:ل?{R}|ل(?:لمحكمه|محكمه|لمنظمه|منظمه|لوكاله|وكاله)(?: [\u0621-\u064a]{3,}){0,2})"
-    r"|نظام {C} (?:ال)?اساسي){e}"
+    r"|نظام (?:{C}|{P}) (?:ال)?اساسي){e}"
 )
+_MEMORANDUM: Final = r"{w}[بكل]?(?P<title>(?P<head>مذكره) (?:{C}|{P}))(?! (?:الي|ل|مع|بشان|حول|{S}))"
+"""A memorandum that is called by the city where it was signed: «مذكرة بودابست»."""
 _THE_STATUTE: Final = r"{b}(?:علي|من|الي|خارج|بموجب|في) (?P<name>النظام(?: الاساسي)?){e}(?! (?:ال|{A}))"
 _OF_PARTS: Final = r"{w}(?P<name>(?:وثيقه|صك|ورقه) (?:من|في) (?:[\u0621-\u064a]{3,}|\d+)(?: (?:عشر|عشره))? (?:فصول|فصلا|بنود|بندا|مواد|ماده|ابواب)){e}"
 _ANEW: Final = r"{b}(?P<title>(?P<head>بيانا|اعلانا) (?:ثانيا|ثالثا|رابعا|ثلاثيا|ثناييا|رباعيا|مشتركا|ختاميا)){e}"
@@ -40,6 +42,7 @@ def named_instruments_of(skeleton: Skeleton) -> Iterator[Mention]:
             yield _titled(skeleton, match, _HEADS[match["head"]], definite=True)
     for match in pattern(_STATUTE).finditer(skeleton.text):
         yield _titled(skeleton, match, "statute", definite=True)
+    yield from _memoranda(skeleton)
     for match in pattern(_THE_STATUTE).finditer(skeleton.text):
         yield _bare(skeleton, match, "statute", definite=True)
     for match in pattern(_OF_PARTS).finditer(skeleton.text):
@@ -47,6 +50,18 @@ def named_instruments_of(skeleton: Skeleton) -> Iterator[Mention]:
     for match in pattern(_ANEW).finditer(skeleton.text):
         if _SIGNING.search(skeleton.text[: match.start()]):
             yield _titled(skeleton, match, _HEADS[match["head"].removesuffix("ا")], definite=False)
+
+
+def _memoranda(skeleton: Skeleton) -> Iterator[Mention]:
+    for match in pattern(_MEMORANDUM).finditer(skeleton.text):
+        if _SIGNING.search(skeleton.text[: match.start()]) and _is_of_a_capital(skeleton, match):
+            yield _titled(skeleton, match, "memorandum", definite=True)
+
+
+def _is_of_a_capital(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """Tell a name of a city from that of a state: «مذكرة بودابست», not «مذكرة المجر»."""
+    named = list(skeleton.inside(match["title"]))
+    return all(each.form is Form.CAPITAL or each.kind is Kind.PLACE for each in named)
 
 
 def _titled(skeleton: Skeleton, match: re.Match[str], head: str, *, definite: bool) -> Mention:

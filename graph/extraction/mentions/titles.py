@@ -135,10 +135,14 @@ def _in_title(word: str, bare: str, *, first: bool) -> bool:
     return (
         not looks_verbal(word)
         and not _SIGNED.fullmatch(word)
-        and (first or not (word.startswith("ب") and len(word) >= 4))
+        and (first or not (word.startswith("ب") and len(word) >= 4 and word not in _WITH_BA))
     )
 
 
+_WITH_BA: Final = frozenset(
+    {"بيكو", "بلانتيشن", "بحري", "بحريه", "بريه", "بييي", "بيييه", "بيولوجيه", "بريطاني", "بريطانيه"}
+)
+"""Words of titles whose first letter is no preposition."""
 _EXCHANGED: Final = frozenset({"تبادل", "نقل", "اعاده", "تقاسم"})
 """Nouns that open a title although a verb looks alike: «اتفاقية تبادل السكان»."""
 _SIGNED: Final = re.compile(r"و?(?:وقع|ابرم|امض[يا]|عقد)(?:ت|ا|تا|وا|يا)?(?:ه|ها|هما)?(?<!عقد)")

@@ -19,7 +19,7 @@ SETS = {
     "held-out": ROOT / "tests" / "data" / "articles" / "held-out",
     "fresh": ROOT / "tests" / "data" / "articles" / "fresh",
 }
-FLOORS = {"seeds": (0.94, 0.89), "development": (0.88, 0.8), "held-out": (0.78, 0.63), "fresh": (0.82, 0.54)}
+FLOORS = {"seeds": (0.94, 0.89), "development": (0.89, 0.8), "held-out": (0.8, 0.66), "fresh": (0.84, 0.6)}
 """Least precision and F1 by overlap, over all kinds: what is reached, less a little."""
 
 LEGAL = {"instruments", "signings", "ratifications", "endings", "recognitions", "relations", "terms", "obligations"}
