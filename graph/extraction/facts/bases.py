@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from ..mentions.bodies import Body
-from ..mentions.patterns import Sieve
+from ..mentions.patterns import Patterns
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
 from .events import city_identifier
@@ -18,7 +17,6 @@ from .sides import sides_of
 if TYPE_CHECKING:
     import re
 
-    from ..mentions.patterns import Pattern
     from .context import Context, Sentence
     from .ledger import Object
 
@@ -56,19 +54,18 @@ _BASES: Final = (
 
 
 @cache
-def _sieve() -> Sieve[tuple[str, Pattern]]:
-    return Sieve([(words, pattern(words)) for words in _BASES], itemgetter(1))
+def _sieve() -> Patterns:
+    return Patterns(map(pattern, _BASES))
 
 
 def _bases(context: Context, sentence: Sentence) -> None:
     """State who holds a base where: «تملك الولايات المتحدة قاعدة عسكرية في قطر»."""
     taken: list[tuple[int, int]] = []
-    for _, found in _sieve().through(sentence.text):
-        for match in found.finditer(sentence.text):
-            if any(begin < match.end() and match.start() < end for begin, end in taken):
-                continue
-            if modality_of(sentence, match.start(), within=40) is Modality.ACTUAL and _held(context, sentence, match):
-                taken.append(match.span())
+    for match in _sieve().matches(sentence.text):
+        if any(begin < match.end() and match.start() < end for begin, end in taken):
+            continue
+        if modality_of(sentence, match.start(), within=40) is Modality.ACTUAL and _held(context, sentence, match):
+            taken.append(match.span())
 
 
 def _held(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:

@@ -40,15 +40,7 @@ def _command(context: Context, sentence: Sentence, match: re.Match[str]) -> None
     body = Name(f"command-of-{'-'.join(polities)}")
     lead = len(match["lead"]) - len(match["lead"].lstrip("وف")) if match["lead"] else 0
     span = sentence.skeleton.span(match.start("lead") + lead if match["lead"] else match.start("all"), match.end("all"))
-    facts: dict[str, Object] = {
-        TYPE: Term("CommandArrangement"),
-        "arrangementOf": force,
-        "commandPhase": Term(phase),
-        "underCommandOf": body,
-    }
-    context.ledger.state(
-        span, Name(f"command-of-{force.local}-in-{phase}"), facts, pattern="force:command", confidence=0.75
-    )
+    _arrange(context, span, force, body, phase=phase, found="force:command")
     inner = sentence.skeleton.span(*match.span("name"))
     context.labels[body.local] = f"ال{sentence_words(context, inner)}"
     context.ledger.state(
@@ -61,6 +53,20 @@ def _command(context: Context, sentence: Sentence, match: re.Match[str]) -> None
     context.ledger.state(
         inner, Words(*inner), {TYPE: Term("NameForm"), "names": body}, pattern="force:command", confidence=0.75
     )
+
+
+def _arrange(
+    context: Context, span: tuple[int, int], force: Name, commander: Name, *, found: str, phase: str | None = None
+) -> None:
+    """State under whose command a force stands, in war, in peace, or in a phase that is not told."""
+    facts: dict[str, Object] = {
+        TYPE: Term("CommandArrangement"),
+        "arrangementOf": force,
+        "commandPhase": Term(phase or "unspecifiedPhase"),
+        "underCommandOf": commander,
+    }
+    name = Name(f"command-of-{force.local}" + (f"-in-{phase}" if phase else ""))
+    context.ledger.state(span, name, facts, pattern=found, confidence=0.75)
 
 
 def sentence_words(context: Context, span: tuple[int, int]) -> str:
@@ -88,14 +94,7 @@ def _under(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
     begin += len(context.words((begin, end))) - len(context.words((begin, end)).removeprefix("لل").removeprefix("ل"))
     commander = Name(f"command-of-{force.local}-itself")
     span = sentence.skeleton.span(match.start("verb"), match.end("all"))
-    command: dict[str, Object] = {
-        TYPE: Term("CommandArrangement"),
-        "arrangementOf": force,
-        "commandPhase": Term("unspecifiedPhase"),
-        "underCommandOf": commander,
-    }
-    name = Name(f"command-of-{force.local}")
-    context.ledger.state(span, name, command, pattern="force:under", confidence=0.75)
+    _arrange(context, span, force, commander, found="force:under")
     facts: dict[str, Object | tuple[Object, ...]] = {
         TYPE: Term("CommandBody"),
         "name": Printed(begin, end),
@@ -121,14 +120,7 @@ def _led(context: Context, sentence: Sentence, match: re.Match[str]) -> None:
     context.ledger.state(span, post, facts, pattern="force:led", confidence=0.75)
     context.labels |= {post.local: "قائد القوة", f"deputy-{post.local}": "نائب قائد القوة"}
     if not match["lead"].startswith("يتولا"):
-        command: dict[str, Object] = {
-            TYPE: Term("CommandArrangement"),
-            "arrangementOf": force,
-            "commandPhase": Term("unspecifiedPhase"),
-            "underCommandOf": post,
-        }
-        name = Name(f"command-of-{force.local}")
-        context.ledger.state(span, name, command, pattern="force:led", confidence=0.75)
+        _arrange(context, span, force, post, found="force:led")
     if match["deputy"]:
         _deputy(context, sentence, match, force, post)
 

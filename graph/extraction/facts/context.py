@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from ..mentions.records import Form, Kind, Mention, Thing
+from ..mentions.records import Kind, Mention, Thing
 from ..mentions.transliteration import transliterated
 from .instruments import Instruments, KnownInstrument
 from .ledger import Ledger, Name
@@ -143,11 +143,6 @@ def mentions_in(context: Context, kind: Kind) -> Iterator[tuple[Sentence, Mentio
     for sentence in context.sentences:
         for mention in sentence.skeleton.inside(sentence.text, kind):
             yield sentence, mention
-
-
-def is_named(mention: Mention) -> bool:
-    """Tell a mention by name from one by capital, adjective or designation."""
-    return mention.form is Form.NAME
 
 
 def short(words: str) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from ..mentions.patterns import Sieve
+from ..mentions.patterns import Patterns
 from ..mentions.skeleton import pattern
 from .ledger import TRUE, TYPE, Name, Printed, Term
 from .modality import Modality, is_in_speech, modality_of
@@ -15,7 +14,6 @@ from .sides import sides_of
 if TYPE_CHECKING:
     import re
 
-    from ..mentions.patterns import Pattern
     from .context import Context, Sentence
     from .ledger import Object
 
@@ -36,14 +34,14 @@ _GARRISONS: Final = (
 
 
 @cache
-def _sieve() -> Sieve[tuple[str, Pattern]]:
-    return Sieve([(words, pattern(words)) for words in _GARRISONS], itemgetter(1))
+def _sieve() -> Patterns:
+    return Patterns(map(pattern, _GARRISONS))
 
 
 def keep_soldiers(context: Context, sentence: Sentence) -> None:
     """State the soldiers whom a state keeps somewhere: «ينتشر في البلاد نحو ألف جندي أمريكي»."""
     taken: list[tuple[int, int]] = []
-    for match in (match for _, found in _sieve().through(sentence.text) for match in found.finditer(sentence.text)):
+    for match in _sieve().matches(sentence.text):
         told = modality_of(sentence, match.start(), within=40) is Modality.ACTUAL
         if told and not is_in_speech(sentence, match.start()) and not any(_overlap(match, each) for each in taken):
             taken.append(match.span())

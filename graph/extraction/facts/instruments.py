@@ -29,7 +29,6 @@ class KnownInstrument:
     term: str | None = None
     stated: bool = False
     signed: bool = False
-    doubtful: bool = False
     hints: list[str] = field(default_factory=list)
     stated_parties: set[str] = field(default_factory=set)
     titled: set[str] = field(default_factory=set)

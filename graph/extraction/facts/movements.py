@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from ..mentions.patterns import Sieve
+from ..mentions.patterns import Patterns
 from ..mentions.skeleton import pattern
 from .events import surroundings
 from .ledger import TYPE, Name, Term
@@ -15,7 +14,6 @@ from .modality import Modality, is_in_speech, modality_of, tells_in_the_present
 if TYPE_CHECKING:
     import re
 
-    from ..mentions.patterns import Pattern
     from .context import Context, Sentence
     from .ledger import Object
 
@@ -45,8 +43,8 @@ _OF_POLICE: Final = r"{b}(?:ال)?(?:قوات|عناصر|رجال) (?:ال)?(?:�
 
 
 @cache
-def _sieve(*, now: bool) -> Sieve[tuple[str, Pattern]]:
-    return Sieve([(words, pattern(words)) for words in ((*_MOVES, _NOW) if now else _MOVES)], itemgetter(1))
+def _sieve(*, now: bool) -> Patterns:
+    return Patterns(map(pattern, (*_MOVES, _NOW) if now else _MOVES))
 
 
 def move_forces(context: Context, sentence: Sentence) -> None:
@@ -58,7 +56,7 @@ def move_forces(context: Context, sentence: Sentence) -> None:
             taken.append(match.span())
             _state(context, sentence, match, "planned" if match["verb"].startswith("س") else "intended")
     moves = _sieve(now=tells_in_the_present(sentence))
-    for match in (match for _, found in moves.through(sentence.text) for match in found.finditer(sentence.text)):
+    for match in moves.matches(sentence.text):
         place = match.start("verb")
         if (
             modality_of(sentence, place) is Modality.ACTUAL

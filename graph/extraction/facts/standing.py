@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from ..mentions.patterns import Sieve
+from ..mentions.patterns import Patterns
 from ..mentions.records import Kind, Mention
 from ..mentions.skeleton import pattern
 from .dating import day_of
@@ -102,14 +101,13 @@ def _further_makings(kind: str) -> tuple[Pattern, ...]:
 
 
 @cache
-def _sieve() -> Sieve[tuple[str, Pattern]]:
-    return Sieve([("made", each) for each in _makings()], itemgetter(1))
+def _sieve() -> Patterns:
+    return Patterns(_makings())
 
 
 def _established(context: Context, sentence: Sentence) -> None:
-    for _, found in _sieve().through(sentence.text):
-        for match in found.finditer(sentence.text):
-            _establish(context, sentence, match)
+    for match in _sieve().matches(sentence.text):
+        _establish(context, sentence, match)
     for mention in sentence.skeleton.inside(sentence.text, Kind.INSTRUMENT):
         _established_by(context, sentence, mention)
     for match in pattern(

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..dates.words import cardinals, either
-from ..mentions.patterns import Sieve
+from ..mentions.patterns import Patterns
 from ..mentions.records import Kind
 from ..mentions.skeleton import pattern
 from .lasting import lasting
@@ -38,9 +38,9 @@ def length_words() -> str:
 
 
 @cache
-def _sieve() -> Sieve[Pattern]:
+def _sieve() -> Patterns:
     """Give all wordings, those of the families last."""
-    return Sieve((*_wordings(), *map(pattern, lasting(length_words()))), lambda each: each)
+    return Patterns((*_wordings(), *map(pattern, lasting(length_words()))))
 
 
 def _wordings() -> tuple[Pattern, ...]:

@@ -225,7 +225,6 @@ def _state_parties(context: Context, sentence: Sentence, mention: Mention, known
     if len(things) < 2 or known.is_domestic or (known.pair is not None and len(things) != 2) or place is None:
         return
     if modality_of(sentence, place) is not Modality.ACTUAL or not _is_concluded(sentence, place):
-        known.doubtful = True
         return
     known.add_parties(each.identifier for each in things)
     if wide is None and {each.identifier for each in things} <= known.stated_parties:

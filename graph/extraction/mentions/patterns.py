@@ -91,3 +91,17 @@ class Sieve(Generic[Entry]):
         """Give the entries whose pattern a text may match, in their order."""
         held = text.held
         return [each for need, each in self._entries if need is None or not need.isdisjoint(held)]
+
+
+class Patterns(Sieve[Pattern]):
+    """Many patterns, of which a text lets few through."""
+
+    __slots__ = ()
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        super().__init__(patterns, lambda each: each)
+
+    def matches(self, text: Text) -> Iterator[re.Match[str]]:
+        """Go through the matches of one pattern after the other."""
+        for each in self.through(text):
+            yield from each.finditer(text)
